@@ -1,0 +1,50 @@
+import type { Points } from './geometry.ts'
+import type { Cell, Table } from './report.ts'
+
+/** Anything that JSON can say. */
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** What it takes to draw one chart, as plain JSON: it crosses to another process and is hashed for the cache. */
+export interface ChartRequest {
+  readonly name: string
+  /** A Vega-Lite spec whose data is named. */
+  readonly spec: Json
+  /** The tables that the spec names. */
+  readonly data: Readonly<Record<string, Table>>
+  readonly style: ChartStyle
+  readonly width: Points
+  readonly height: Points
+  /** BCP 47 tag: number and month names. */
+  readonly language: string
+}
+
+/** The theme as a chart needs it: colours as `#RRGGBB`, sizes in points. */
+export interface ChartStyle {
+  readonly font: string
+  readonly fallback: readonly string[]
+  readonly size: Points
+  readonly text: string
+  readonly muted: string
+  readonly rule: string
+  readonly background: string
+  /** The colour of a highlighted mark and of the ones beside it. */
+  readonly high: string
+  readonly low: string
+  readonly palette: readonly string[]
+  readonly gridlines: 'none' | 'horizontal' | 'both'
+}
+
+/** A chart, drawn. */
+export interface Drawing {
+  readonly svg: string
+  /** 1280 pixels wide, on a transparent ground. */
+  readonly png: Uint8Array
+  readonly width: Points
+  readonly height: Points
+  /** The rows that the marks were really given, after every transform. */
+  readonly rows: readonly Readonly<Record<string, Cell>>[]
+  /** Alt text drafted from the data: "Bar chart. … Highest: …". */
+  readonly alt: string
+  /** What the chart became in the deck, and why: `native`, or `picture: geographic shapes`. */
+  readonly verdict: string
+}
