@@ -71,8 +71,8 @@ export function plainText(inlines: readonly Inline[]): string {
   return inlines
     .map(plainInline)
     .join('')
-    .replace(/\s+([.,;:!?])/g, '$1')
     .replace(/\s+/g, ' ')
+    .replace(/ ([.,;:!?])/g, '$1')
     .trim()
 }
 

@@ -3,11 +3,20 @@ import type { Message } from './message.ts'
 
 /** What the pipeline needs from outside. The command line gives it files and lanes; a test gives it maps. */
 export interface World {
-  /** The bytes of a regular file below the project folder; a path is relative to that folder, with `/`. */
+  /** The bytes of a regular file; a path is relative to the folder of the report or the slides, with `/`. */
   read(path: string): Promise<FileResult>
+  /** What messages call that file: its path as the user would write it. */
+  name(path: string): string
   /** Draws charts. The result has an entry for each request, in order: a drawing, or why there is none. */
   draw(requests: readonly ChartRequest[]): Promise<readonly DrawResult[]>
+  /** Says that charts like these will be asked for soon, in some size, so that lanes may start early. */
+  expect(requests: readonly Omit<ChartRequest, 'width' | 'height'>[]): void
+  /** Says which stage begins now, and for which deck. */
+  progress(stage: Stage, deck?: string): void
 }
+
+/** The stages that progress is told of. */
+export type Stage = 'read' | 'write' | 'charts' | 'draw' | 'emit'
 
 export type FileResult =
   | { readonly type: 'bytes'; readonly bytes: Uint8Array }
