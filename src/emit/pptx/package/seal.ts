@@ -1,0 +1,62 @@
+import { ROOT_RELATIONSHIPS } from './collect.ts'
+import { CONTENT_TYPES, type Part, RELATIONSHIP_TYPES, type Relationship } from './part.ts'
+import { DECLARATION, escapeXml } from './write-xml.ts'
+import { writeZip, type ZipFile } from './write-zip.ts'
+
+/**
+ * Parts → the bytes of the package, the same for the same parts: `[Content_Types].xml` first, the rest by name, one date,
+ * one level of compression, pictures stored as they are, no folders.
+ */
+export function seal(parts: readonly Part[]): Uint8Array {
+  const files = [xml('_rels/.rels', relationshipsXml('', ROOT_RELATIONSHIPS))]
+  for (const { name, type, content, relationships } of parts) {
+    files.push(typeof content === 'string' ? xml(name, content) : { name, bytes: content, deflate: type === 'svg' })
+    if (relationships.length > 0) files.push(xml(relationshipsName(name), relationshipsXml(name, relationships)))
+  }
+  files.sort((a, b) => (a.name < b.name ? -1 : 1))
+  return writeZip([xml('[Content_Types].xml', contentTypes(parts)), ...files])
+}
+
+function xml(name: string, content: string): ZipFile {
+  return { name, bytes: new TextEncoder().encode(content), deflate: true }
+}
+
+const EXTENSIONS = ['jpeg', 'png', 'svg'] as const
+
+/** `[Content_Types].xml`: a default for each kind of picture that is there, an override for each other part. */
+function contentTypes(parts: readonly Part[]): string {
+  const used = EXTENSIONS.filter((extension) => parts.some((part) => part.type === extension))
+  const defaults = used.map(
+    (extension) => `<Default Extension="${extension}" ContentType="${CONTENT_TYPES[extension]}"/>`,
+  )
+  const overrides = parts
+    .filter(({ type }) => !EXTENSIONS.some((extension) => extension === type))
+    .map(({ name, type }) => `<Override PartName="/${name}" ContentType="${CONTENT_TYPES[type]}"/>`)
+  return (
+    `${DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${defaults.join('')}` +
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
+    `<Default Extension="xml" ContentType="application/xml"/>${overrides.join('')}</Types>`
+  )
+}
+
+function relationshipsName(part: string): string {
+  return part.replace(/([^/]*)$/, '_rels/$1.rels')
+}
+
+function relationshipsXml(from: string, relationships: readonly Relationship[]): string {
+  const all = relationships.map(({ id, type, target, external }) => {
+    const mode = external ? ' TargetMode="External"' : ''
+    const to = escapeXml(external ? target : relative(from, target))
+    return `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES[type]}" Target="${to}"${mode}/>`
+  })
+  return `${DECLARATION}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`
+}
+
+/** A part's name as seen from another part's folder. */
+function relative(from: string, to: string): string {
+  const folder = from.split('/').slice(0, -1)
+  const path = to.split('/')
+  const shared = folder.findIndex((name, index) => name !== path[index])
+  const common = shared === -1 ? folder.length : shared
+  return [...folder.slice(common).map(() => '..'), ...path.slice(common)].join('/')
+}

@@ -1,0 +1,43 @@
+import type { TableCell, TableItem } from '../../../model/scene.ts'
+import type { Canvas, Cell } from '../pptxgenjs.ts'
+import { sanitise } from '../sanitise.ts'
+import { paintColor } from './color.ts'
+import type { Easel } from './easel.ts'
+import { paragraphProps } from './paragraphs.ts'
+import { inches, place } from './place.ts'
+
+/** A table with a rule under each row, rows and columns as measured. */
+export function paintTable(canvas: Canvas, item: TableItem, easel: Easel): Canvas {
+  const rows = item.rows.map((row) => row.cells.map((cell) => paintCell(cell, item, easel)))
+  const { x, y } = place(item.box)
+  return canvas.addTable(rows, {
+    x,
+    y,
+    w: inches(sum(item.columns)),
+    h: inches(sum(item.rows.map((row) => row.height))),
+    objectName: sanitise(item.key),
+    colW: item.columns.map(inches),
+    rowH: item.rows.map((row) => inches(row.height)),
+  })
+}
+
+function paintCell(cell: TableCell, item: TableItem, { scene }: Easel): Cell {
+  const x = inches(cell.padding.x)
+  const y = inches(cell.padding.y)
+  const none = { type: 'none' } as const
+  return {
+    text: paragraphProps([cell.paragraph], scene.theme, scene.language),
+    options: {
+      valign: 'middle',
+      // Top, right, bottom, left; PptxGenJS reads all four as inches while the first is under 1.
+      margin: [y, x, y, x],
+      // Top, right, bottom, left again.
+      border: [none, none, { type: 'solid', pt: 0.75, color: paintColor(item.rule, scene.theme) }, none],
+      ...(cell.fill && { fill: { color: paintColor(cell.fill, scene.theme) } }),
+    },
+  }
+}
+
+function sum(lengths: readonly number[]): number {
+  return lengths.reduce((total, length) => total + length, 0)
+}

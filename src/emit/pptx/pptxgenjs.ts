@@ -1,0 +1,48 @@
+import type Library from 'pptxgenjs'
+import type { Size } from '../../model/geometry.ts'
+
+// The only file that imports PptxGenJS.
+
+type Presentation = Library.default
+
+/** One slide of the library, ready to be painted on. */
+export type Canvas = Library.default.Slide
+/** Text with one look, as `addText` and table cells take it. */
+export type TextProps = Library.default.TextProps
+/** The options of `addText`. */
+export type TextOptions = Library.default.TextPropsOptions
+/** The options of `addShape`. */
+export type ShapeOptions = Library.default.ShapeProps
+/** The options of `addTable`. */
+export type TableOptions = Library.default.TableProps
+/** A cell of `addTable`. */
+export type Cell = Library.default.TableCell
+
+/** An empty presentation of a size. It can be written once: writing changes the objects in it (PptxGenJS #1305). */
+export interface Paper {
+  /** Adds an empty slide. */
+  add(): Canvas
+  /** The package as the library makes it: stored, unsealed, full of the faults that `package/` puts right. */
+  write(): Promise<Uint8Array>
+}
+
+/** An empty presentation. The library is loaded at the first call, because loading it takes 50 ms. */
+export async function openPaper(size: Size): Promise<Paper> {
+  const presentation = new (await loadClass())()
+  presentation.defineLayout({ name: 'fandeck', width: size.width / 72, height: size.height / 72 })
+  presentation.layout = 'fandeck'
+  return {
+    add: () => presentation.addSlide(),
+    write: async () => (await presentation.write({ outputType: 'nodebuffer' })) as Uint8Array,
+  }
+}
+
+/** The class is the module in a CommonJS bundle, its default export under Node and vitest. */
+async function loadClass(): Promise<new () => Presentation> {
+  const module: unknown = await import('pptxgenjs')
+  return findClass(module) as new () => Presentation
+}
+
+function findClass(module: unknown): unknown {
+  return typeof module === 'function' ? module : findClass((module as { default: unknown }).default)
+}
