@@ -17,4 +17,5 @@ export const frontMatterSchema: z.ZodMiniObject = z.looseObject({
   sources: z.optional(named(source, 'What the slides cite, by name.')),
   data: z.optional(named(dataFile, 'Data name → path.')),
   charts: z.optional(named(chart, 'The charts that slides show, by name.')),
+  fandeck: z.optional(text('The digest of a file that fandeck wrote: it tells whether somebody changed it since.')),
 })

@@ -1,0 +1,17 @@
+import type { DeckMeta, Paragraph, Slide } from '../model/deck.ts'
+import type { Place } from '../model/message.ts'
+
+/** The cover that front matter with a title makes where no slide is one: title, subtitle, author and date. */
+export function coverFrom(meta: DeckMeta, key: string, place: Place): Slide {
+  const who = [meta.author, meta.date].filter((text) => text !== null && text !== '').join(' · ')
+  const lines = [meta.subtitle ?? '', who].filter((text) => text !== '')
+  return {
+    key,
+    kind: 'cover',
+    title: [{ type: 'text', value: meta.title ?? '' }],
+    section: null,
+    blocks: lines.map((value): Paragraph => ({ type: 'paragraph', children: [{ type: 'text', value }], place })),
+    notes: [],
+    place,
+  }
+}

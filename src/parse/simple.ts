@@ -1,0 +1,100 @@
+import type { List, ListItem, Paragraph, PhrasingContent } from 'mdast'
+
+/**
+ * Most of a deck is words and citations, in paragraphs and lists of one line each. These are read here, into the same
+ * nodes as the Markdown parser makes of them and much sooner. Anything else is left to the parser.
+ */
+const LINE = /^(?:[^\\`*_[\]<&\n\r\t\0\uFEFF]|\[@[A-Za-z0-9_][^[\]\\\n\r\t\0]*\](?!\())*$/
+const CITATION = /\[@[^\]]*\]/g
+
+/** Characters that begin no block of Markdown. A number may begin a list. */
+const START = /^(?:\p{L}|\d+(?![\d.)])|[“"‘'(€$£])/u
+
+/** Where a line starts. */
+interface Point {
+  readonly line: number
+  readonly column: number
+  readonly offset: number
+}
+
+/** The inline nodes of one line of words and citations, or null for a line with anything else in it. */
+export function simpleInline(line: string, start: Point): PhrasingContent[] | null {
+  if (!LINE.test(line)) return null
+  const nodes: PhrasingContent[] = []
+  let end = 0
+  for (const { 0: found, index } of line.matchAll(CITATION)) {
+    if (index > end) nodes.push(text(line.slice(end, index), end, start))
+    end = index + found.length
+    nodes.push({ type: 'citation', value: found.slice(1, -1), position: position(start, index, end) })
+  }
+  if (end < line.length) nodes.push(text(line.slice(end), end, start))
+  return nodes
+}
+
+/** The blocks of a text of such lines: paragraphs of one line, and lists of `- ` with a line for an item; or null. */
+export function simpleBlocks(source: string): (Paragraph | List)[] | null {
+  const blocks: (Paragraph | List)[] = []
+  let before = ''
+  let offset = 0
+  for (const [index, line] of source.split('\n').entries()) {
+    const last = blocks.at(-1)
+    const isItem = line.startsWith('- ')
+    const node = line === '' ? null : paragraph(line, isItem ? 2 : 0, { line: index + 1, column: 1, offset })
+    if (node === undefined) return null
+    if (node !== null && isItem) {
+      if (before !== '' && last?.type === 'paragraph') return null
+      if (before === '' && last?.type === 'list') return null
+      if (last?.type === 'list') addItem(last, node)
+      else blocks.push(list(node))
+    } else if (node !== null) {
+      if (before !== '') return null
+      blocks.push(node)
+    }
+    before = line
+    offset += line.length + 1
+  }
+  return blocks
+}
+
+/** The paragraph on a line after its marker, or undefined for a line that the Markdown parser has to see. */
+function paragraph(line: string, marker: number, { line: number, offset }: Point): Paragraph | undefined {
+  const words = line.slice(marker)
+  if (!START.test(words) || words.endsWith(' ')) return undefined
+  const start = { line: number, column: 1 + marker, offset: offset + marker }
+  const children = simpleInline(words, start)
+  return children === null ? undefined : { type: 'paragraph', children, position: position(start, 0, words.length) }
+}
+
+function list(first: Paragraph): List {
+  const node = item(first)
+  const { start, end } = node.position!
+  return { type: 'list', ordered: false, start: null, spread: false, children: [node], position: { start, end } }
+}
+
+function addItem(to: List, next: Paragraph): void {
+  const node = item(next)
+  to.children.push(node)
+  to.position!.end = node.position!.end
+}
+
+function item(node: Paragraph): ListItem {
+  const { start, end } = node.position!
+  return {
+    type: 'listItem',
+    spread: false,
+    checked: null,
+    children: [node],
+    position: { start: { ...start, column: start.column - 2, offset: start.offset! - 2 }, end },
+  }
+}
+
+function text(value: string, at: number, start: Point): PhrasingContent {
+  return { type: 'text', value, position: position(start, at, at + value.length) }
+}
+
+function position({ line, column, offset }: Point, from: number, to: number): NonNullable<Paragraph['position']> {
+  return {
+    start: { line, column: column + from, offset: offset + from },
+    end: { line, column: column + to, offset: offset + to },
+  }
+}

@@ -1,0 +1,14 @@
+import type { Block } from '../model/deck.ts'
+import type { Message } from '../model/message.ts'
+import type { Context } from './context.ts'
+import type { DirectiveName } from './directive-name.ts'
+
+/** What the parts of one slide share. */
+export interface SlideContext {
+  readonly messages: Message[]
+  readonly footnote: Context['footnote']
+  /** Speaker notes are added here, wherever they stand on the slide. */
+  readonly notes: Block[]
+  /** The directives around a part, outermost first. */
+  readonly inside: readonly DirectiveName[]
+}
