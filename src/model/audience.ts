@@ -42,6 +42,16 @@ export interface Labels {
   readonly glossary: string
   readonly sources: string
   readonly stats: string
+  /** Title of the slide with the note on care. */
+  readonly care: string
+  /** Above the conclusions and actions. */
+  readonly closing: string
+  /** Above the glossary, the note on care and the sources. */
+  readonly appendix: string
+  /** Heads of the table of actions. */
+  readonly action: string
+  readonly owner: string
+  readonly by: string
   /** Any further label that a project's own templates use. */
   readonly [name: string]: string
 }

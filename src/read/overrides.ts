@@ -1,5 +1,7 @@
 import type { Message, Outcome, Place } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
+import { illegalCharacter } from './characters.ts'
+import { controlCharacter } from './messages/syntax.ts'
 import { badPath } from './messages/values.ts'
 import { isReserved } from './reserved.ts'
 import { type Entry, itemsOf, type ListTree, type MapTree, type ScalarTree, type Tree, textOf } from './tree.ts'
@@ -17,6 +19,11 @@ export function override(root: MapTree, values: Readonly<Record<string, string>>
     const steps = path.split('.')
     if (steps.some((step) => step === '' || isReserved(step))) {
       messages.push(badPath(path, `"${path}" is no path of names with dots between them`))
+      continue
+    }
+    const illegal = illegalCharacter(written)
+    if (illegal !== null) {
+      messages.push(controlCharacter(illegal.name, place))
       continue
     }
     const edited = edit(value, steps, { path, place, value: parseValue(written, place), messages })

@@ -45,6 +45,12 @@ test('an audience that says little has every default', () => {
       glossary: 'Terms used',
       sources: 'Sources',
       stats: 'In numbers',
+      care: 'A note on care',
+      closing: 'What follows',
+      appendix: 'Appendix',
+      action: 'What',
+      owner: 'Who',
+      by: 'By when',
     },
     furniture: {
       agenda: true,

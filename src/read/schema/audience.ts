@@ -26,6 +26,12 @@ export const LABELS = {
   glossary: 'Terms used',
   sources: 'Sources',
   stats: 'In numbers',
+  care: 'A note on care',
+  closing: 'What follows',
+  appendix: 'Appendix',
+  action: 'What',
+  owner: 'Who',
+  by: 'By when',
 } as const
 
 const labels = z
