@@ -1,0 +1,86 @@
+import type { Block, Columns, Slide } from '../../model/deck.ts'
+import type { Points } from '../../model/geometry.ts'
+import type { Room } from '../arrangement.ts'
+import { columnSpans } from '../blocks/columns.ts'
+import { stackBlocks } from '../blocks/stack-blocks.ts'
+import { cardGround } from '../card-ground.ts'
+import { compose } from '../compose.ts'
+import type { Setting, Variant } from '../fit.ts'
+import { flow, type Pages } from '../flow.ts'
+import { bodyLadder } from '../ladder.ts'
+import type { Stack } from '../piece.ts'
+import type { Sheet } from '../sheet.ts'
+import { LEAST } from '../sparse.ts'
+import { footed, headed, sideBySide } from '../stack.ts'
+
+/** Two or more columns: text stands on cards of one height, anything else on the slide; a panel runs under them. */
+export function twoColumn(slide: Slide, room: Room): Pages {
+  const { sheet, box } = room
+  const variants = (blocks: readonly Block[]): readonly Variant[] => {
+    const columns = blocks.find((block) => block.type === 'columns')
+    if (!columns) return compose(blocks, box.width, sheet)
+    const at = blocks.indexOf(columns)
+    const ways = columns.columns.every((column) => column.blocks.every(isText)) ? [onCards, plain] : [plain]
+    return ways.map((way) => (setting) => {
+      const set = (list: readonly Block[], name: string): Stack =>
+        stackBlocks(list, { sheet, width: box.width, ...setting, tone: sheet.tones.slide, name })
+      const middle = way(columns, box.width, setting, sheet, at < blocks.length - 1 ? 1 : LEAST)
+      const before = blocks.slice(0, at)
+      const after = blocks.slice(at + 1)
+      const lower = after.length > 0 ? footed(middle, set(after, 'foot'), sheet.theme.grid.gutter) : middle
+      return before.length > 0 ? headed(set(before, 'body'), lower, setting.size) : lower
+    })
+  }
+  return flow(slide.blocks, box, { variants, ladder: bodyLadder(sheet.theme.type) }, sheet)
+}
+
+function plain(columns: Columns, width: Points, setting: Setting, sheet: Sheet): Stack {
+  const spans = columnSpans(columns.columns, { x: 0, width }, sheet.theme.grid.gutter * 2)
+  const stacks = columns.columns.map((column, index) =>
+    stackBlocks(column.blocks, {
+      sheet,
+      width: spans[index]!.width,
+      ...setting,
+      tone: sheet.tones.slide,
+      name: `column-${index + 1}`,
+    }),
+  )
+  return sideBySide(stacks, spans)
+}
+
+function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet, least: number): Stack {
+  const { card, grid } = sheet.theme
+  const pad = card.pad + 4
+  const spans = columnSpans(columns.columns, { x: 0, width }, grid.gutter)
+  const stacks = columns.columns.map((column, index) => {
+    const inner = {
+      sheet,
+      width: spans[index]!.width - 2 * pad,
+      ...setting,
+      tone: sheet.tones.card,
+      name: `column-${index + 1}`,
+    }
+    return carded(stackBlocks(column.blocks, inner), index, pad, sheet)
+  })
+  const row = sideBySide(stacks, spans)
+  const height = row.height
+  return {
+    ...row,
+    draw: (box) => row.draw({ ...box, height: Math.min(box.height, Math.max(height, box.height * least)) }),
+  }
+}
+
+function carded(stack: Stack, index: number, pad: Points, sheet: Sheet): Stack {
+  return {
+    ...stack,
+    height: stack.height + 2 * pad,
+    draw: (box) => [
+      ...cardGround(`card-${index + 1}`, box, index, sheet.theme),
+      ...stack.draw({ x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad }),
+    ],
+  }
+}
+
+function isText(block: Block): boolean {
+  return block.type === 'paragraph' || block.type === 'list' || block.type === 'heading' || block.type === 'quote'
+}

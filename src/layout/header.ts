@@ -1,0 +1,76 @@
+import type { Slide } from '../model/deck.ts'
+import type { Points } from '../model/geometry.ts'
+import type { Message } from '../model/message.ts'
+import type { Item, TextItem } from '../model/scene.ts'
+import type { Inline } from '../model/text.ts'
+import { span } from './grid.ts'
+import { titleSizes } from './ladder.ts'
+import { measure } from './measure.ts'
+import { textItem } from './piece.ts'
+import { bodyLook, plainRuns } from './runs.ts'
+import { block, hairline } from './shapes.ts'
+import type { Sheet } from './sheet.ts'
+import { textParagraph } from './text-paragraph.ts'
+import { fitTitle, titleItem } from './title.ts'
+
+/** What stands at the top of a slide, and where its content starts. */
+export interface Header {
+  readonly items: readonly Item[]
+  readonly bottom: Points
+  readonly messages: readonly Message[]
+}
+
+const LINES = 2
+const ABOVE_TITLE = 3
+
+/** Title, section name and rule. The content moves up under a title of one line. */
+export function header(slide: Slide, title: readonly Inline[], sheet: Sheet): Header {
+  const { theme } = sheet
+  const { margin, titleH, contentTop, height } = theme.grid
+  const { x, width } = span(theme, 1, theme.grid.columns)
+  const room = {
+    width,
+    lines: LINES,
+    sizes: titleSizes(theme.type),
+    color: sheet.tones.slide.title,
+    place: slide.place,
+  }
+  const set = fitTitle(title, room, sheet)
+  const used = Math.max(set.height, titleH / LINES)
+  const item = titleItem(
+    set,
+    { x, y: margin.top, width, height: set.lines > 1 ? Math.max(titleH, used) : used },
+    'top',
+    sheet,
+  )
+  const under = margin.top + item.box.height
+  const { rule, bar } = theme.chrome
+  const side = bar && { x: bar.side === 'left' ? 0 : theme.grid.width - bar.w, y: 0, width: bar.w, height }
+  return {
+    items: [
+      ...(bar && side ? [block('bar', side, bar.color)] : []),
+      item,
+      ...(slide.section !== null && theme.chrome.eyebrow ? [eyebrow(slide.section, sheet)] : []),
+      ...(rule ? [hairline('rule', x, under + rule.dy, width, rule.color, rule.h)] : []),
+    ],
+    bottom: under + contentTop - margin.top - titleH,
+    messages: set.messages,
+  }
+}
+
+/** The section's name above the title, on one line: a longer one ends with an ellipsis, for it stands in full elsewhere. */
+function eyebrow(section: string, sheet: Sheet): TextItem {
+  const { theme } = sheet
+  const { x, width } = span(theme, 1, theme.grid.columns)
+  const size = theme.type.eyebrow
+  const tone = sheet.tones.slide
+  const look = { ...bodyLook(sheet, tone, size), bold: true, color: tone.accent, caps: true, tracking: 1 }
+  const set = (text: string) => textParagraph(plainRuns(text, look, null, sheet))
+  let shown = section
+  for (let length = section.length; measure([set(shown)], width, sheet).lines > 1 && length > 1; length -= 4) {
+    shown = `${section.slice(0, length).trimEnd()}…`
+  }
+  const { height } = measure([set(shown)], width, sheet)
+  const y = theme.grid.margin.top - height - ABOVE_TITLE
+  return textItem([set(shown)], { x, y, width, height }, sheet, { key: 'eyebrow', role: 'eyebrow' })
+}

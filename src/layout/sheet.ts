@@ -1,0 +1,53 @@
+import type { Deck, DeckMeta } from '../model/deck.ts'
+import type { Points, Size } from '../model/geometry.ts'
+import type { Source } from '../model/report.ts'
+import type { Run } from '../model/scene.ts'
+import type { Footnote, Inline } from '../model/text.ts'
+import type { Theme } from '../model/theme.ts'
+import type { Lines } from '../text/lines.ts'
+import { cardTone, coverTone, panelTone, slideTone, type Tone } from './tone.ts'
+
+/** What every part of the layout of one deck may look up. */
+export interface Sheet {
+  readonly theme: Theme
+  readonly meta: DeckMeta
+  /** All sources of the deck in the order of their numbers. */
+  readonly sources: readonly Source[]
+  /** Source key → its number. */
+  readonly numbers: ReadonlyMap<string, number>
+  /** Image path → its size in pixels. */
+  readonly images: ReadonlyMap<string, Size>
+  /** Footnotes of the slide at hand and the letters that refer to them. */
+  readonly footnotes: ReadonlyMap<Footnote, string>
+  readonly tones: Tones
+  /** What was made before: the same text is tried in many sizes and widths. */
+  readonly memory: Memory
+}
+
+/** The colours of each kind of surface. */
+export interface Tones {
+  readonly slide: Tone
+  readonly cover: Tone
+  readonly panel: Tone
+  readonly card: Tone
+}
+
+/** Texts as runs by their look, and runs as lines by their width. */
+export interface Memory {
+  readonly runs: Map<readonly Inline[], Map<string, readonly Run[]>>
+  readonly lines: Map<readonly Run[], Map<Points, Lines>>
+}
+
+/** The sheet of a deck, for slides without footnotes. */
+export function createSheet(deck: Deck, theme: Theme, images: ReadonlyMap<string, Size>): Sheet {
+  return {
+    theme,
+    meta: deck.meta,
+    sources: deck.sources,
+    numbers: new Map(deck.sources.map((source, index) => [source.key, index + 1])),
+    images,
+    footnotes: new Map(),
+    tones: { slide: slideTone(theme), cover: coverTone(theme), panel: panelTone(theme), card: cardTone(theme) },
+    memory: { runs: new Map(), lines: new Map() },
+  }
+}

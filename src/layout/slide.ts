@@ -1,0 +1,84 @@
+import type { Slide } from '../model/deck.ts'
+import type { Message } from '../model/message.ts'
+import type { Item, SceneSlide } from '../model/scene.ts'
+import { type Footnote, plainText } from '../model/text.ts'
+import { ARRANGEMENTS, type SlideContext } from './arrangements.ts'
+import { referencesOf } from './citations.ts'
+import { pageNumber, sourceLine } from './footer.ts'
+import { notes } from './notes.ts'
+import { settle } from './settle.ts'
+import { continuedTitles } from './titles.ts'
+
+/** The slides made from one. */
+export interface LaidOut {
+  readonly slides: readonly SceneSlide[]
+  readonly messages: readonly Message[]
+}
+
+/** One slide of the deck as one slide of the scene, or as several if it has too much content. */
+export function layoutSlide(slide: Slide, context: SlideContext): LaidOut {
+  const { footnotes } = referencesOf(context.title, slide.blocks, context.sheet.meta)
+  const sheet = footnotes.length === 0 ? context.sheet : { ...context.sheet, footnotes: letters(footnotes) }
+  const own = { ...context, sheet }
+  return slide.kind === 'cover' || slide.kind === 'section' ? poster(slide, own) : page(slide, own)
+}
+
+/** Cover and section slides: they fill the whole slide, title included, on the cover's colours. */
+function poster(slide: Slide, context: SlideContext): LaidOut {
+  const { sheet, title, ordinal } = context
+  const { grid, roles } = sheet.theme
+  const box = { x: 0, y: 0, width: grid.width, height: grid.height }
+  const made = ARRANGEMENTS[slide.kind](slide, { sheet, box, title, ordinal })
+  const { items } = made.pages[0]!
+  const cited = referencesOf(title, [...slide.blocks, ...slide.notes], sheet.meta).sources
+  const finished: SceneSlide = {
+    key: slide.key,
+    kind: slide.kind,
+    title: plainText(title),
+    background: roles.coverBg,
+    items: keyed(slide.key, items),
+    notes: notes(slide.notes, cited, sheet),
+  }
+  return { slides: [finished], messages: made.messages }
+}
+
+/** All other slides: content between a header and a footer. */
+function page(slide: Slide, context: SlideContext): LaidOut {
+  const { pages, headers, messages } = settle(slide, context)
+  const { sheet, number } = context
+  const titles = continuedTitles(context.title, Math.max(1, pages.length))
+  const slides = pages.map((part, index): SceneSlide => {
+    const key = index === 0 ? slide.key : `${slide.key}~${index + 1}`
+    const title = titles[index]!
+    const shown = index === 0 ? slide.notes : []
+    const foot = sourceLine(referencesOf(title, part.blocks, sheet.meta), sheet)
+    const footer = [...(foot ? [foot] : []), pageNumber(number + index, sheet.tones.slide, sheet)]
+    const cited = referencesOf(title, [...part.blocks, ...shown], sheet.meta).sources
+    return {
+      key,
+      kind: slide.kind,
+      title: plainText(title),
+      background: sheet.theme.roles.bg,
+      items: keyed(key, [...headers[index]!.items, ...part.items, ...footer]),
+      notes: notes(shown, cited, sheet),
+    }
+  })
+  return { slides, messages }
+}
+
+/** Footnotes are told apart by letters, for the numbers belong to the sources. */
+function letters(footnotes: readonly Footnote[]): ReadonlyMap<Footnote, string> {
+  return new Map(
+    footnotes.map((note, index) => [note, String.fromCharCode(97 + (index % 26)).repeat(1 + Math.floor(index / 26))]),
+  )
+}
+
+/** Items with keys that are unique on their slide and stay the same as long as its structure does. */
+function keyed(slide: string, items: readonly Item[]): readonly Item[] {
+  const used = new Map<string, number>()
+  return items.map((item) => {
+    const times = (used.get(item.key) ?? 0) + 1
+    used.set(item.key, times)
+    return { ...item, key: `${slide}/${item.key}${times > 1 ? `-${times}` : ''}` }
+  })
+}
