@@ -1,0 +1,124 @@
+import type { Cell } from '../model/report.ts'
+import type { Channel, Reading } from './reading.ts'
+
+/** Microsoft's limit for alt text that screen readers still read in one go. */
+const MOST_CHARACTERS = 250
+
+type Row = Readonly<Record<string, Cell>>
+
+/** How the chart's language writes values. */
+export interface Words {
+  /** A number, in the axis's d3 format where it has one. */
+  number(value: number, format: string | null): string
+  /** A date: as its unit says, or else as precisely as all the dates of its column need. */
+  time(value: string, unit: string | null, all: readonly string[]): string
+}
+
+/** Alt text drafted from what a chart shows: its kind, its axes, the highest and the lowest value; ≤ 250 characters. */
+export function altText(reading: Reading, rows: readonly Row[], words: Words): string {
+  const { mark, measure, category, series } = reading
+  const sentences = [`${kind(reading, rows)}.`]
+  const across =
+    mark === 'rect' && series ? [category?.title, series.title].filter(Boolean).join(' and ') : category?.title
+  const by = [measure?.title, across].filter((title) => title !== undefined && title !== '').join(' by ')
+  if (by !== '') sentences.push(`${by}.`)
+  if (measure && mark !== 'boxplot') sentences.push(...extremes(reading, measure, rows, words))
+  return withinLimit(sentences)
+}
+
+const KINDS: Readonly<Record<Reading['mark'], string>> = {
+  bar: 'Bar chart',
+  line: 'Line chart',
+  area: 'Area chart',
+  arc: 'Pie chart',
+  point: 'Scatter plot',
+  rect: 'Heat map',
+  boxplot: 'Box plot',
+  geoshape: 'Map',
+  other: 'Chart',
+}
+
+/** Marks of which a reader sees one row or line for each series. */
+const GROUPED: ReadonlySet<Reading['mark']> = new Set(['bar', 'line', 'area'])
+
+function kind({ mark, series, category }: Reading, rows: readonly Row[]): string {
+  if (mark === 'point') return `${KINDS.point} of ${count(rows.length, 'point')}`
+  if (mark === 'arc' && category) return `${KINDS.arc} with ${count(distinct(rows, category.field), 'slice')}`
+  return series && GROUPED.has(mark)
+    ? `${KINDS[mark]} with ${count(distinct(rows, series.field), 'series', 'series')}`
+    : KINDS[mark]
+}
+
+function count(number: number, one: string, many = `${one}s`): string {
+  return `${number} ${number === 1 ? one : many}`
+}
+
+function distinct(rows: readonly Row[], field: string): number {
+  return new Set(rows.map((row) => row[field])).size
+}
+
+function extremes(reading: Reading, measure: Channel, rows: readonly Row[], words: Words): string[] {
+  const measured = rows.filter((row) => typeof row[measure.field] === 'number')
+  const value = (row: Row): number => row[measure.field] as number
+  const write = (row: Row): string => labelled(reading, measure, row, measured, words)
+  const [first, ...rest] = measured
+  if (!first) return []
+  if (rest.length === 0) return [`${write(first)}.`]
+  let [high, low] = [first, first]
+  for (const row of rest) {
+    if (value(row) > value(high)) high = row
+    if (value(row) < value(low)) low = row
+  }
+  return value(high) === value(low)
+    ? [`All values: ${amount(measure, value(high), words)}.`]
+    : [`Highest: ${write(high)}.`, `Lowest: ${write(low)}.`]
+}
+
+/** `Creator, 57%`; with several series `2024 (Creator), 57%`. */
+function labelled(reading: Reading, measure: Channel, row: Row, rows: readonly Row[], words: Words): string {
+  const { category, series } = reading
+  const name = category ? label(category, row, rows, words) : ''
+  const of = series ? label(series, row, rows, words) : ''
+  const who = name !== '' && of !== '' ? `${name} (${of})` : name || of
+  const much = amount(measure, row[measure.field] as number, words)
+  return who === '' ? much : `${who}, ${much}`
+}
+
+function label({ field, kind, format, unit }: Channel, row: Row, rows: readonly Row[], words: Words): string {
+  const value = row[field]
+  if (value === null || value === undefined) return ''
+  if (kind === 'time' || unit !== null) {
+    const dates = rows.map((other) => String(other[field]))
+    return words.time(String(value), unit, dates)
+  }
+  if (typeof value !== 'number') return String(value).trim()
+  const end = row[`${field}_end`]
+  const start = kind === 'name' && end === undefined ? String(value) : words.number(value, format)
+  return typeof end === 'number' ? `${start} to ${words.number(end, format)}` : start
+}
+
+/** A title that names per cent as its unit: `Share (%)`, `% of users`, not `(95% CI)`. */
+const PER_CENT = /(?:^|[\s(])%(?:[\s)]|$)/
+
+/** A value with the unit that its title names: "Share (%)" makes 57 "57%". */
+function amount({ title, format }: Channel, value: number, words: Words): string {
+  const text = words.number(value, format)
+  return format === null && PER_CENT.test(title) ? `${text}%` : text
+}
+
+/** As many whole sentences as fit; the first one that does not is cut at a word if nothing else would be said. */
+function withinLimit(sentences: readonly string[]): string {
+  let text = ''
+  for (const sentence of sentences) {
+    const longer = text === '' ? sentence : `${text} ${sentence}`
+    if (longer.length <= MOST_CHARACTERS) text = longer
+    else if (sentence === sentences[1]) text = cut(longer)
+    else break
+  }
+  return text
+}
+
+function cut(text: string): string {
+  const start = text.slice(0, MOST_CHARACTERS - 1).replace(/[\ud800-\udbff]$/, '')
+  return `${start.replace(/\s+\S*$/, '')}…`
+}

@@ -1,0 +1,117 @@
+import type { ChartRequest, Drawing } from '../model/chart.ts'
+import { hasErrors, type Message, type Place } from '../model/message.ts'
+import { altText } from './alt.ts'
+import { checkSpec } from './check.ts'
+import { cleanSvg } from './clean.ts'
+import { checkColumns } from './columns.ts'
+import { chartConfig } from './config.ts'
+import type { DrawnChart, Measure } from './drawn.ts'
+import { frame } from './frame.ts'
+import { columnLabels } from './labels.ts'
+import { chartLocale } from './locale.ts'
+import { localise } from './localise.ts'
+import { cannotDraw, nothingToDraw, noticed, smallText, tooManyMarks, unsafeDrawing } from './messages.ts'
+import { prepare } from './prepare.ts'
+import { readMainMark } from './reading.ts'
+import { plainRows } from './rows.ts'
+import type { Log, View } from './vega.ts'
+import { wordsOf } from './words.ts'
+
+/** More marks than these cannot be told apart on a slide, and take a reader seconds to paint. */
+const MOST_MARKS = 50_000
+
+/** Text below this size cannot be read from a seat, in points. */
+const LEAST_TEXT = 9
+
+/** The drawing that is under way: Vega has one text measure, one random generator and one id counter for all charts. */
+let last: Promise<unknown> = Promise.resolve()
+
+/**
+ * A chart request → SVG, the rows that its marks were given, and drafted alt text. The same request gives the same bytes
+ * wherever the process's time zone is UTC, which the lanes see to. Never throws, and loads Vega when first called.
+ */
+export function drawChart(request: ChartRequest, measure: Measure): Promise<DrawnChart> {
+  const drawn = last.then(() => drawNext(request, measure))
+  last = drawn
+  return drawn
+}
+
+async function drawNext(request: ChartRequest, measure: Measure): Promise<DrawnChart> {
+  const place = { path: `charts.${request.name}` }
+  const messages: Message[] = [
+    ...checkSpec(request.spec, `chart "${request.name}"`, Object.keys(request.data)),
+    ...tooMany(request, place),
+  ]
+  if (!hasErrors(messages)) messages.push(...checkColumns(request, place))
+  if (hasErrors(messages)) return { value: null, messages }
+  const log: Log = { warnings: new Set(), errors: new Set() }
+  try {
+    const drawn = await withVega(request, measure, log, place)
+    const said = [...log.warnings].filter(isNews).map((warning) => noticed(place, request.name, warning))
+    return { value: drawn.value, messages: [...messages, ...said, ...drawn.messages] }
+  } catch (thrown) {
+    const why = [...log.errors][0] ?? (thrown instanceof Error ? thrown.message : String(thrown))
+    return { value: null, messages: [...messages, cannotDraw(place, request.name, why)] }
+  }
+}
+
+/** Without a transform there is a mark for every row: known before Vega spends its time on them. */
+function tooMany(request: ChartRequest, place: Place): Message[] {
+  const most = Math.max(0, ...Object.values(request.data).map((table) => table.rows.length))
+  if (most <= MOST_MARKS) return []
+  const fewer = /"(?:aggregate|bin|timeUnit|transform)":/.test(JSON.stringify(request.spec))
+  return fewer ? [] : [tooManyMarks(place, most, MOST_MARKS)]
+}
+
+async function withVega(request: ChartRequest, measure: Measure, log: Log, place: Place): Promise<DrawnChart> {
+  const { openView, toVega } = await import('./vega.ts')
+  const locale = chartLocale(request.language)
+  const config = { ...chartConfig(request.style), axisXDiscrete: columnLabels(request, measure) }
+  const compiled = toVega(prepare(request), config, log)
+  const spec = locale ? localise(compiled, locale) : compiled
+  const reading = readMainMark(spec)
+  const view = await openView(spec, locale, measure, log)
+  try {
+    const [error] = log.errors
+    if (error !== undefined) throw new Error(error)
+    const tuples = reading.data === null ? [] : view.tuples(reading.data)
+    if (tuples.length > MOST_MARKS) return { value: null, messages: [tooManyMarks(place, tuples.length, MOST_MARKS)] }
+    if (reading.drawn.length > 0 && reading.drawn.every((name) => view.tuples(name).length === 0))
+      return { value: null, messages: [nothingToDraw(place, request.name)] }
+    const { rows, messages } = plainRows(tuples, reading.dates, request.name, place)
+    const alt = altText(reading, rows, wordsOf(view, locale))
+    const picture = await paint(view, request, place)
+    return {
+      value: picture.svg === null ? null : drawing(request, picture.svg, rows, alt),
+      messages: [...messages, ...picture.messages],
+    }
+  } finally {
+    view.close()
+  }
+}
+
+function drawing(
+  { width, height }: ChartRequest,
+  svg: string,
+  rows: Drawing['rows'],
+  alt: string,
+): Omit<Drawing, 'png'> {
+  return { svg, width, height, rows, alt, verdict: 'picture: drawn by Vega' }
+}
+
+async function paint(
+  view: View,
+  request: ChartRequest,
+  place: Place,
+): Promise<{ svg: string | null; messages: Message[] }> {
+  const cleaned = cleanSvg(await view.toSvg())
+  if ('unsafe' in cleaned) return { svg: null, messages: [unsafeDrawing(place, request.name, cleaned.unsafe)] }
+  const { svg, scale } = frame(cleaned.svg, request)
+  const size = Math.round(request.style.size * scale * 10) / 10
+  return { svg, messages: size < LEAST_TEXT ? [smallText(place, request.name, size, LEAST_TEXT)] : [] }
+}
+
+/** Not news: that the spec is for an earlier Vega-Lite, that the size is the slide's, that nobody can click, that a scale was empty on the way. */
+function isNews(warning: string): boolean {
+  return !/The input spec uses Vega-Lite|autosize|"container"|event source|Infinite extent/i.test(warning)
+}

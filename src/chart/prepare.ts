@@ -1,0 +1,44 @@
+import type { ChartRequest, Json } from '../model/chart.ts'
+import type { Table } from '../model/report.ts'
+import { themeColour } from './colours.ts'
+import { isObject, rewrite } from './walk.ts'
+
+type Members = { readonly [key: string]: Json }
+
+/** A request's spec made ready for Vega-Lite: colours, data and size put in, links and what only files need taken out. */
+export function prepare(request: ChartRequest): Members {
+  const { usermeta: _, ...own } = rewritten(request) as Members
+  const datasets = { ...rowsOf(request.data), ...(isObject(own['datasets']) ? own['datasets'] : {}) }
+  if (!isOneView(own)) return { ...own, datasets }
+  const { width, height } = request
+  return { ...own, width, height, autosize: { type: 'fit', contains: 'padding' }, datasets }
+}
+
+/** True for one plot, possibly of several layers; false for small multiples and views side by side. */
+function isOneView(spec: Members): boolean {
+  if (spec['mark'] === undefined && spec['layer'] === undefined) return false
+  if (spec['facet'] !== undefined || spec['spec'] !== undefined) return false
+  const encoding = isObject(spec['encoding']) ? spec['encoding'] : {}
+  return !['row', 'column', 'facet'].some((channel) => encoding[channel] !== undefined)
+}
+
+function rowsOf(data: Readonly<Record<string, Table>>): Members {
+  return Object.fromEntries(Object.entries(data).map(([name, table]) => [name, table.rows.map((row) => ({ ...row }))]))
+}
+
+/** A slide's chart cannot be clicked, and a link in the drawing would be an address in the deck. */
+function rewritten({ spec, style, data }: ChartRequest): Json {
+  return rewrite(spec, (value, key) => {
+    if (key === 'href') return undefined
+    if (key === 'data' && isObject(value) && typeof value['name'] === 'string' && Object.hasOwn(data, value['name'])) {
+      return readAlready(value)
+    }
+    return typeof value === 'string' && value.startsWith('theme:') ? (themeColour(value, style) ?? value) : value
+  })
+}
+
+/** Named data comes as rows: of its format only how columns are parsed still counts, not that the file was CSV. */
+function readAlready({ format, ...data }: Members): Members {
+  const parse = isObject(format) ? format['parse'] : undefined
+  return parse === undefined ? data : { ...data, format: { parse } }
+}

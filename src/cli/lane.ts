@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { type ChartRequest, type DrawResult, drawChart, error, fontFiles, rasterise } from '../index.ts'
+
+/** What a lane is asked: to get ready for charts, or to draw one. */
+export type Order = { readonly type: 'warm' } | { readonly type: 'draw'; readonly request: ChartRequest }
+
+/** What a lane answers: that it listens, or what became of the chart. */
+export type Answer = { readonly type: 'ready' } | { readonly type: 'drawn'; readonly result: DrawResult }
+
+/** Beside the bundle: `dist/bin/lane.cjs` draws with `dist/fonts/`. */
+const FONTS = path.join(__dirname, '..', 'fonts')
+
+/** The entry of the child process that draws charts. Whatever a chart does to it, the command line lives on. */
+process.on('message', (order: Order) => {
+  if (order.type === 'warm') drawChart(TINY).catch(() => {})
+  else draw(order.request).then((result) => answer({ type: 'drawn', result }))
+})
+process.on('disconnect', () => process.exit())
+endWithParent(process.ppid)
+answer({ type: 'ready' })
+
+async function draw(request: ChartRequest): Promise<DrawResult> {
+  try {
+    const { value, messages } = await drawChart(request)
+    if (!value) return { type: 'failed', messages }
+    const { substitutes, files } = await fontFiles(value.svg)
+    const png = await rasterise(value.svg, { substitutes, files: files.map((file) => path.join(FONTS, file)) })
+    return { type: 'drawing', drawing: { ...value, png }, messages }
+  } catch (thrown) {
+    const why = thrown instanceof Error ? thrown.message : String(thrown)
+    const reason = `chart "${request.name}" cannot be drawn: ${why}`
+    return { type: 'failed', messages: [error('chart/cannot-draw', reason, { path: `charts.${request.name}` })] }
+  }
+}
+
+function answer(answer: Answer): void {
+  process.send?.(answer)
+}
+
+/** A chart that hangs hears nothing, not even that the command line is gone; a thread beside it does. */
+function endWithParent(parent: number): void {
+  const watch = `setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL') }, 1000)`
+  new Worker(watch, { eval: true, stdin: false }).unref()
+}
+
+/** The smallest chart: drawing it loads and compiles what every chart needs. */
+const TINY: ChartRequest = {
+  name: 'warm',
+  spec: {
+    data: { values: [{ a: 'a', b: 1 }] },
+    mark: 'bar',
+    encoding: { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } },
+  },
+  data: {},
+  style: {
+    font: 'Arial',
+    fallback: [],
+    size: 12,
+    text: '#000000',
+    muted: '#000000',
+    rule: '#000000',
+    background: '#FFFFFF',
+    high: '#000000',
+    low: '#000000',
+    palette: ['#000000'],
+    gridlines: 'none',
+  },
+  width: 200,
+  height: 100,
+  language: 'en',
+}

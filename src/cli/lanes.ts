@@ -1,0 +1,112 @@
+import { type ChartRequest, type DrawResult, error, type Message } from '../index.ts'
+import { type Ending, type LaneProcess, startLane } from './lane-process.ts'
+
+/** Child processes that draw charts, so that a chart which hangs or crashes harms nothing but itself. */
+export interface Lanes {
+  /** Starts a process now, because charts will come soon. */
+  warm(): void
+  /** Draws a chart as soon as a lane is free. Never rejects: a chart that cannot be drawn is a failed result. */
+  draw(request: ChartRequest): Promise<DrawResult>
+  /** Ends every process; charts that are not done fail. Resolves when no process is left. */
+  close(): Promise<void>
+}
+
+export interface LanesOptions {
+  /** The bundled lane, a file that Node can run. */
+  readonly lanePath: string
+  /** The most processes at a time. */
+  readonly count: number
+  /** How long one chart may take, in milliseconds. Defaults to 20 seconds. */
+  readonly timeLimit?: number
+}
+
+interface State {
+  readonly options: Required<LanesOptions>
+  readonly running: Set<LaneProcess>
+  readonly idle: LaneProcess[]
+  /** Who waits for a lane, first come first served. */
+  readonly waiting: (() => void)[]
+  busy: number
+  closed: boolean
+}
+
+/** Makes lanes; a process starts when the first chart comes. */
+export function createLanes(options: LanesOptions): Lanes {
+  const state: State = {
+    options: { timeLimit: 20_000, ...options },
+    running: new Set(),
+    idle: [],
+    waiting: [],
+    busy: 0,
+    closed: false,
+  }
+  const killAll = (): void => {
+    for (const lane of state.running) lane.kill()
+  }
+  process.once('exit', killAll)
+  return {
+    warm: () => warm(state),
+    draw: (request) => draw(state, request),
+    close: async () => {
+      state.closed = true
+      process.off('exit', killAll)
+      for (const next of state.waiting.splice(0)) next()
+      await Promise.all([...state.running].map((lane) => lane.end()))
+    },
+  }
+}
+
+function warm(state: State): void {
+  if (state.closed || state.running.size >= state.options.count) return
+  const lane = start(state)
+  lane.warm()
+  state.idle.push(lane)
+}
+
+function start(state: State): LaneProcess {
+  const lane = startLane(state.options.lanePath)
+  state.running.add(lane)
+  return lane
+}
+
+async function draw(state: State, request: ChartRequest): Promise<DrawResult> {
+  if (state.busy >= state.options.count && !state.closed) {
+    await new Promise<void>((resolve) => {
+      state.waiting.push(resolve)
+    })
+  }
+  state.busy++
+  try {
+    const ending = await attempt(state, request, state.idle.shift())
+    const last = ending.type === 'crashed' && !state.closed ? await attempt(state, request) : ending
+    return last.type === 'drawn' ? last.result : failed(last, state, request)
+  } finally {
+    state.busy--
+    state.waiting.shift()?.()
+  }
+}
+
+/** Draws in the lane given, or in a fresh one. A lane that did not bring the drawing is not used again. */
+async function attempt(state: State, request: ChartRequest, given?: LaneProcess): Promise<Ending> {
+  if (state.closed) return { type: 'crashed', reason: 'the work was stopped' }
+  const lane = given ?? start(state)
+  const ending = await lane.draw(request, state.options.timeLimit)
+  if (ending.type === 'drawn') state.idle.push(lane)
+  else state.running.delete(lane)
+  return ending
+}
+
+function failed(ending: Exclude<Ending, { type: 'drawn' }>, { options }: State, { name }: ChartRequest): DrawResult {
+  const message = ending.type === 'too-slow' ? tooSlow(name, options.timeLimit) : crashed(name, ending.reason)
+  return { type: 'failed', messages: [message] }
+}
+
+function tooSlow(name: string, limit: number): Message {
+  const hint = 'aggregate the data first, or simplify its expressions'
+  const reason = `chart "${name}" took longer than ${limit / 1000} s and was stopped`
+  return error('chart/too-slow', reason, { path: `charts.${name}` }, hint)
+}
+
+function crashed(name: string, why: string): Message {
+  return error('chart/crashed', `chart "${name}" cannot be drawn: ${why}`, { path: `charts.${name}` })
+}
