@@ -19,6 +19,22 @@ const noCanvas = {
   },
 }
 
+/**
+ * PptxGenJS loads `fs` and `https` anew for each slide, to read pictures that have a path or an address. Ours are bytes:
+ * the bundle spares loading TLS at start (15 ms) and a copy of both modules a slide (60 ms of 1,000 slides), and the library can read nothing.
+ */
+const noReading = {
+  name: 'no-reading',
+  setup(bundler) {
+    bundler.onLoad({ filter: /pptxgen\.es\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8')
+      const contents = source.replace(/import\((['"])node:(fs|https)\1\)/g, 'Promise.resolve({})')
+      if (contents === source) throw new Error('PptxGenJS imports its modules in another way now')
+      return { contents, loader: 'js' }
+    })
+  },
+}
+
 await mkdir(out, { recursive: true })
 await build({
   entryPoints: { main: 'src/cli/main.ts', 'lane-main': 'src/cli/lane.ts' },
@@ -31,7 +47,7 @@ await build({
   external: ['@resvg/resvg-js'],
   // The launcher runs the bundle as a script, where a dynamic import has no loader.
   supported: { 'dynamic-import': false },
-  plugins: [noCanvas],
+  plugins: [noCanvas, noReading],
   define: { 'import.meta.url': '__importMetaUrl' },
   banner: { js: "const __importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
   legalComments: 'none',

@@ -1,0 +1,166 @@
+import path from 'node:path'
+import { compile, type DeckResult, hasErrors, type Message } from '../../index.ts'
+import { CliError, EXIT, exitFor } from '../exit.ts'
+import { onInterrupt } from '../interrupt.ts'
+import { shown } from '../library.ts'
+import { checkFolder, type OutputFile, writeFiles } from '../output.ts'
+import { createReporter, type Reporter } from '../reporter.ts'
+import type { Command } from '../run.ts'
+import { contentFrom, contentOptions, formatsFrom, inputFor, one } from '../settings.ts'
+import { findSubject, type Subject } from '../subject.ts'
+import { printable } from '../terminal.ts'
+import { openWorld } from '../world.ts'
+
+/** `fandeck build`: the decks of a report, or a deck from slides. */
+export const build: Command = {
+  command: 'build <input>',
+  describe: 'Build a deck for every audience of a report, or a deck from slides',
+  builder: (args) =>
+    contentOptions(args)
+      .option('output', {
+        alias: 'o',
+        type: 'string',
+        describe: 'a folder, or a .pptx file for a single deck [default: output/<report>]',
+      })
+      .option('format', { alias: 'f', type: 'string', array: true, describe: 'what to write: pptx,md [default: both]' })
+      .option('force', { type: 'boolean', describe: 'replace files that fandeck did not write' })
+      .option('dry-run', { type: 'boolean', describe: 'do everything but write files' })
+      .option('quiet', { alias: 'q', type: 'boolean', describe: 'print messages only' })
+      .example('$0 build content/kpop-tiktok', 'every audience, into output/kpop-tiktok/')
+      .example('$0 build content/kpop-tiktok -a marketing,executive -o briefings', 'two audiences, into briefings/')
+      .example('$0 build slides.md -o deck.pptx', 'slides written by hand'),
+  run,
+}
+
+/** Where the decks go: a folder, with a file name in it if the user gave one. */
+interface Target {
+  readonly folder: string
+  readonly file: string | null
+}
+
+async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
+  const options = contentFrom(args)
+  const formats = formatsFrom(args['format'])
+  const dry = args['dryRun'] === true
+  const reporter = createReporter(args['quiet'] === true || options.json)
+  const subject = await findSubject(options.input)
+  if (subject.kind === 'slides' && !formats.includes('pptx')) throw alreadyMarkdown()
+  const target = targetFor(one(args, 'output'), subject, options.audiences)
+  if (!dry) await checkFolder(target.folder)
+  const input = await inputFor(options, subject, { until: 'emit', formats, output: target.folder })
+  const world = openWorld(subject, reporter)
+  const release = onInterrupt(() => world.close())
+  try {
+    const { value, messages } = await compile(input, world)
+    const code = exitFor(messages, options.strict)
+    const failed = code !== 0
+    if (!failed && target.file && value.decks.length > 1) throw severalDecks(target, value.decks)
+    const files = failed ? [] : value.decks.flatMap((deck) => outputs(deck, target))
+    if (!dry) await writeFiles(files, args['force'] === true)
+    await world.close()
+    if (options.json) reporter.print(asJson(value.decks, messages, target, world.times, failed))
+    else {
+      reporter.messages(messages)
+      summarise(
+        reporter,
+        value.decks,
+        target,
+        { failed, dry, strict: options.strict && !hasErrors(messages) },
+        messages,
+      )
+    }
+    return code
+  } finally {
+    release()
+    await world.close()
+  }
+}
+
+function targetFor(output: string | null, subject: Subject, audiences: readonly string[] | null): Target {
+  if (output === null) {
+    if (subject.name === 'stdin')
+      throw new CliError(EXIT.usage, 'standard input has no name', 'say where the deck goes with -o deck.pptx')
+    return { folder: subject.kind === 'report' ? path.join('output', subject.name) : 'output', file: null }
+  }
+  if (!/\.pptx$/i.test(output)) {
+    if (/\.(ppt|potx|pptm|pdf|html|key|odp|md)$/i.test(output)) {
+      throw new CliError(EXIT.usage, `--output ${output}: fandeck writes .pptx files`, 'name a folder or a .pptx file')
+    }
+    return { folder: output, file: null }
+  }
+  if (subject.kind === 'report' && audiences?.length !== 1) {
+    throw new CliError(
+      EXIT.usage,
+      `--output ${output}: a report makes several decks`,
+      'name a folder, or one audience with -a',
+    )
+  }
+  return { folder: path.dirname(output), file: path.basename(output) }
+}
+
+function alreadyMarkdown(): CliError {
+  return new CliError(
+    EXIT.usage,
+    '--format md: slides are Markdown already',
+    'leave the format out to make a .pptx file',
+  )
+}
+
+function severalDecks(target: Target, decks: readonly DeckResult[]): CliError {
+  return new CliError(EXIT.usage, `--output ${target.file}: there are ${decks.length} decks`, 'name a folder')
+}
+
+function deckFile(deck: DeckResult, target: Target, format: string): string {
+  const name = target.file ?? `${deck.name}.pptx`
+  return path.join(target.folder, name.replace(/\.pptx$/i, `.${format}`))
+}
+
+function outputs(deck: DeckResult, target: Target): readonly OutputFile[] {
+  return Object.entries(deck.files).map(([format, bytes]) => ({ path: deckFile(deck, target, format), bytes }))
+}
+
+function summarise(
+  reporter: Reporter,
+  decks: readonly DeckResult[],
+  target: Target,
+  how: { failed: boolean; dry: boolean; strict: boolean },
+  messages: readonly Message[],
+): void {
+  if (how.failed) {
+    const count = messages.filter((message) => how.strict || message.severity === 'error').length
+    reporter.note(
+      `${count} ${count === 1 ? 'error' : 'errors'}${how.strict ? ' (warnings count, --strict)' : ''}; nothing was written`,
+    )
+    return
+  }
+  for (const deck of decks) {
+    const charts = new Set(deck.charts.map((chart) => chart.name)).size
+    const facts = `${count(deck.slides, 'slide')}${charts > 0 ? `, ${count(charts, 'chart')}` : ''}`
+    const files = Object.keys(deck.files).map((format) => printable(shown(deckFile(deck, target, format))))
+    reporter.note(
+      `${reporter.paint.green(how.dry ? 'would write' : 'wrote')} ${files.join(' and ')}  ${reporter.paint.dim(facts)}`,
+    )
+  }
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}
+
+function asJson(
+  decks: readonly DeckResult[],
+  messages: readonly Message[],
+  target: Target,
+  times: ReadonlyMap<string, number>,
+  failed: boolean,
+): string {
+  const made = decks.map((deck) => ({
+    name: deck.name,
+    theme: deck.theme,
+    slides: deck.slides,
+    charts: deck.charts.map(({ name, slide, verdict }) => ({ name, slide, verdict })),
+    files: failed ? [] : Object.keys(deck.files).map((format) => shown(deckFile(deck, target, format))),
+  }))
+  const rounded = Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10]))
+  return JSON.stringify({ ok: !failed, decks: made, messages, milliseconds: rounded }, null, 2)
+}

@@ -1,0 +1,82 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { decode, type Library, type SourceText } from '../index.ts'
+import { CliError, EXIT, explain } from './exit.ts'
+import { formatPlace } from './reporter.ts'
+
+/** The templates that come with fandeck: two folders up both from `src/cli` and from `dist/bin`. */
+const BUILT_IN = fileURLToPath(new URL('../../templates', import.meta.url))
+
+const KINDS = {
+  audiences: '.yaml',
+  themes: '.yaml',
+  decks: '.md.hbs',
+  partials: '.md.hbs',
+} as const
+
+/**
+ * Every template file, by kind and name. A later folder's file takes the place of an earlier one's of the same name:
+ * built-in, then `templates/` where the user stands, then `templates/` of the report, then `--templates`.
+ */
+export async function findLibrary(report: string | null, extra: string | null): Promise<Library> {
+  if (extra !== null) await mustBeFolder(extra)
+  const folders = [
+    BUILT_IN,
+    'templates',
+    ...(report === null ? [] : [path.join(report, 'templates')]),
+    ...(extra === null ? [] : [extra]),
+  ]
+  const distinct = folders.filter((folder, index) => folders.findIndex((other) => same(folder, other)) === index)
+  const library = { audiences: new Map(), themes: new Map(), decks: new Map(), partials: new Map() }
+  for (const folder of distinct) {
+    await Promise.all(
+      Object.entries(KINDS).map(([kind, ending]) =>
+        collect(path.join(folder, kind), ending, library[kind as keyof typeof KINDS]),
+      ),
+    )
+  }
+  return library
+}
+
+function same(a: string, b: string): boolean {
+  return path.resolve(a) === path.resolve(b)
+}
+
+async function mustBeFolder(folder: string): Promise<void> {
+  try {
+    await readdir(folder)
+  } catch (error) {
+    throw new CliError(EXIT.usage, `--templates ${folder}: ${explain(error) ?? 'cannot be read'}`)
+  }
+}
+
+async function collect(folder: string, ending: string, into: Map<string, SourceText>): Promise<void> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
+  for (const file of files.filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort()) {
+    into.set(nameOf(path.join(folder, file), ending), await readTemplate(path.join(folder, file)))
+  }
+}
+
+/** A template is named as findings and topics are: its name becomes a file's name, and stands in reports. */
+function nameOf(file: string, ending: string): string {
+  const name = path.basename(file).slice(0, -ending.length)
+  if (/^[A-Za-z0-9][\w.:-]*$/.test(name)) return name
+  const hint = 'use letters, digits, "-", "_" and ".", and begin with a letter or digit'
+  throw new CliError(EXIT.content, `${shown(file)}: "${name}" is not a name`, hint)
+}
+
+async function readTemplate(file: string): Promise<SourceText> {
+  const { value, messages } = await decode(await readFile(file), shown(file))
+  if (value !== null) return { file: shown(file), source: value }
+  const { place, reason, hint } = messages[0]!
+  throw new CliError(EXIT.content, `${formatPlace(place)}: ${reason}`, hint)
+}
+
+/** A path as a person would write it from here: relative if that is not a climb, with `/`. */
+export function shown(file: string): string {
+  const relative = path.relative(process.cwd(), file)
+  const short = relative === '' ? '.' : relative.startsWith('..') || path.isAbsolute(relative) ? file : relative
+  return short.split(path.sep).join('/')
+}

@@ -1,0 +1,57 @@
+import { constants } from 'node:fs'
+import { open, realpath } from 'node:fs/promises'
+import path from 'node:path'
+import type { FileResult } from '../index.ts'
+
+/** The largest file of a project that is read. */
+const MOST_BYTES = 64 * 1024 * 1024
+
+/**
+ * Reads a file, named relative to a folder, if it lies below the root: the real path counts, so a link that leads
+ * outside is refused, and so are devices, pipes and files over 64 MB.
+ */
+export async function readBelow(root: string, folder: string, file: string): Promise<FileResult> {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(file) || file.startsWith('//')) {
+    return refused('is an address, and only files of the project are read', 'download it into the project folder')
+  }
+  const outside = refused('is outside the project folder', 'copy it into the project folder')
+  if (path.isAbsolute(file) || path.win32.isAbsolute(file) || file.includes('\0')) return outside
+  try {
+    const [top, real] = await Promise.all([realpath(root), realpath(path.join(folder, file))])
+    if (!real.startsWith(top.endsWith(path.sep) ? top : top + path.sep)) return outside
+    return await readRegular(real)
+  } catch (error) {
+    return isBelow(root, path.join(folder, file)) ? unreadable(error) : outside
+  }
+}
+
+/** True if a path, as written, lies in a folder or below it. */
+export function isBelow(folder: string, file: string): boolean {
+  const way = path.relative(folder, file)
+  return way === '' || (way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way))
+}
+
+async function readRegular(real: string): Promise<FileResult> {
+  const handle = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK)
+  try {
+    const stat = await handle.stat()
+    if (stat.isDirectory()) return refused('is a folder')
+    if (!stat.isFile()) return refused('is not a regular file')
+    if (stat.size > MOST_BYTES) return refused(`is larger than ${MOST_BYTES / 1024 / 1024} MB`)
+    return { type: 'bytes', bytes: await handle.readFile() }
+  } finally {
+    await handle.close()
+  }
+}
+
+function unreadable(error: unknown): FileResult {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === 'ENOENT' || code === 'ENOTDIR') return refused('does not exist')
+  if (code === 'ELOOP') return refused('is a symbolic link that changed while it was read')
+  if (code === 'EACCES' || code === 'EPERM') return refused('cannot be read: permission denied')
+  return refused(`cannot be read: ${code ?? 'unknown error'}`)
+}
+
+function refused(reason: string, hint?: string): FileResult {
+  return { type: 'refused', reason, ...(hint && { hint }) }
+}

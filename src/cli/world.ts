@@ -1,0 +1,56 @@
+import os from 'node:os'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { World } from '../index.ts'
+import { createDrawingCache } from './drawing-cache.ts'
+import { createDrawings } from './drawings.ts'
+import { createLanes } from './lanes.ts'
+import { shown } from './library.ts'
+import { isBelow, readBelow } from './project.ts'
+import type { Reporter } from './reporter.ts'
+import type { Subject } from './subject.ts'
+
+/** The lane's program: two folders up both from `src/cli` and from `dist/bin`. */
+const LANE = fileURLToPath(new URL('../../dist/bin/lane.cjs', import.meta.url))
+
+/** A world on this machine's disk and processes. */
+export interface OpenWorld extends World {
+  /** Milliseconds spent in each stage so far. */
+  readonly times: ReadonlyMap<string, number>
+  /** Ends the lanes. */
+  close(): Promise<void>
+}
+
+/**
+ * Opens the world for a folder. A report reads files below its own folder only; slides, whose front matter may name
+ * another project folder, read files below the folder where the user stands.
+ */
+export function openWorld(subject: Pick<Subject, 'kind' | 'folder'>, reporter: Reporter): OpenWorld {
+  const folder = path.resolve(subject.folder)
+  const root = subject.kind === 'slides' && isBelow(process.cwd(), folder) ? process.cwd() : folder
+  const lanes = createLanes({ lanePath: LANE, count: Math.min(4, Math.max(1, os.availableParallelism() - 1)) })
+  const drawings = createDrawings({ lanes, cache: createDrawingCache() })
+  const times = new Map<string, number>()
+  let last: { stage: string; since: number } | null = null
+  const lap = (stage: string | null): void => {
+    const now = performance.now()
+    if (last) times.set(last.stage, (times.get(last.stage) ?? 0) + now - last.since)
+    last = stage === null ? null : { stage, since: now }
+  }
+  return {
+    times,
+    read: (file) => readBelow(root, folder, file),
+    name: (file) => shown(path.join(folder, file)),
+    draw: (requests) => drawings.draw(requests),
+    expect: (requests) => drawings.expect(requests),
+    progress(stage, deck) {
+      lap(stage)
+      reporter.progress(stage, deck)
+    },
+    async close() {
+      lap(null)
+      reporter.done()
+      await drawings.close()
+    },
+  }
+}

@@ -1,0 +1,157 @@
+import { atChart, chartRequests, type LoadedChart, loadCharts, sizelessRequest, styleOf } from './compile/charts.ts'
+import type { DeckResult, Input, Part, Result, Written } from './compile/input.ts'
+import { openInput } from './compile/open.ts'
+import { writeDeck } from './compile/write-deck.ts'
+import type { Drawing } from './model/chart.ts'
+import { error, hasErrors, type Message, type Outcome } from './model/message.ts'
+import type { World } from './model/world.ts'
+
+/**
+ * The whole pipeline, from a report (or from slides written by hand) to the files of every deck.
+ *
+ *     report.yaml  audience.yaml  theme.yaml                slides.md
+ *          └────────── 1 read ────────┘                         │
+ *     Report ── 2 select ─▶ Brief ── 3 fill ─▶ Markdown ────────┤
+ *                                                            4 parse ─▶ Deck
+ *                                                 Theme ──── 5 layout ─▶ Scene
+ *              specs, data ── 6 draw (in lanes) ─▶ Drawings ────┤
+ *                                                            7 emit ─▶ pptx, md
+ *
+ * Every error comes back at once, as far as a broken input lets the next stage look; after an error no file is made.
+ */
+export async function compile(input: Input, world: World): Promise<Outcome<Result>> {
+  // 1. Read the report, the audiences and the themes, or the slides; then the specs and the data of their charts.
+  world.progress('read')
+  const opened = await openInput(input)
+  const messages: Message[] = [...opened.messages]
+  const parts = opened.value
+  const charts = await readCharts(parts, input, world)
+  messages.push(...charts.messages)
+  if (hasErrors(messages)) return finish(parts, [], [], messages)
+
+  // 2 to 5. Cut the report, write the slides and lay them out, for each audience.
+  const written: Written[] = []
+  const selections: Selections[number][] = []
+  for (const part of parts) {
+    world.progress('write', part.name)
+    const deck = await writeDeck(part, charts.value, input, world)
+    messages.push(...deck.messages)
+    if (part.type === 'report') selections.push({ audience: part.name, decisions: deck.decisions })
+    if (deck.value) written.push(deck.value)
+  }
+  if (written.length === 0 && !hasErrors(messages)) messages.push(noDeck(input))
+  if (input.until === 'layout' || hasErrors(messages)) {
+    return finish(parts, written.map(toResult), selections, messages)
+  }
+
+  // 6. Draw the charts of all decks together.
+  world.progress('draw')
+  const drawings = await drawCharts(written, charts.value, world)
+  messages.push(...drawings.messages)
+  if (hasErrors(messages)) return finish(parts, written.map(toResult), selections, messages)
+
+  // 7. Paint the scenes.
+  const decks: DeckResult[] = []
+  for (const [index, deck] of written.entries()) {
+    world.progress('emit', deck.part.name)
+    decks.push(await emitDeck(deck, drawings.value[index]!, input))
+  }
+  return finish(parts, decks, selections, messages)
+}
+
+type Selections = Result['selections']
+
+function noDeck(input: Input): Message {
+  const hint = 'give its findings topics that an audience weighs, or write an audience for it'
+  return error('compile/no-deck', 'no audience gets a deck of this report', { file: input.file }, hint)
+}
+
+async function readCharts(
+  parts: readonly Part[],
+  input: Input,
+  world: World,
+): Promise<Outcome<ReadonlyMap<string, LoadedChart>>> {
+  const first = parts[0]
+  if (!first) return { value: new Map(), messages: [] }
+  const { charts, data } = first.type === 'report' ? first.report : first.meta
+  if (Object.keys(charts).length === 0) return { value: new Map(), messages: [] }
+  world.progress('charts')
+  const loaded = await loadCharts(charts, data, world)
+  if (input.until === 'emit') {
+    const themes = new Map(parts.map((part) => [part.theme.name, part.theme]))
+    for (const theme of themes.values()) {
+      const style = await styleOf(theme)
+      const language = first.type === 'report' ? first.report.language : first.meta.language
+      world.expect([...loaded.value.values()].map((chart) => sizelessRequest(chart, style, language)))
+    }
+  }
+  return loaded
+}
+
+/** Draws what every deck shows; the value has a map from drawing key to drawing for each deck. */
+async function drawCharts(
+  written: readonly Written[],
+  charts: ReadonlyMap<string, LoadedChart>,
+  world: World,
+): Promise<Outcome<readonly ReadonlyMap<string, Drawing>[]>> {
+  const requests = await Promise.all(written.map((deck) => chartRequests(deck.scene, charts)))
+  const all = requests.flatMap((map) => [...map.values()])
+  const results = await world.draw(all)
+  const messages = results.flatMap((result, index) => atChart(result.messages, charts.get(all[index]!.name)!.entry))
+  let next = 0
+  const value = requests.map((map) => {
+    const drawings = new Map<string, Drawing>()
+    for (const key of map.keys()) {
+      const result = results[next++]!
+      if (result.type === 'drawing') drawings.set(key, result.drawing)
+    }
+    return drawings
+  })
+  return { value, messages }
+}
+
+async function emitDeck(deck: Written, drawings: ReadonlyMap<string, Drawing>, input: Input): Promise<DeckResult> {
+  const result = toResult(deck)
+  const charts = result.charts.map((chart) => ({ ...chart, verdict: drawings.get(chart.drawing)?.verdict ?? '' }))
+  const files: { -readonly [format in keyof DeckResult['files']]: DeckResult['files'][format] } = {}
+  if (input.formats.includes('md') && deck.part.type === 'report') {
+    const { emitMarkdown } = await import('./emit/markdown/emit.ts')
+    files.md = emitMarkdown(deck.markdown)
+  }
+  if (input.formats.includes('pptx')) {
+    const { emitPptx } = await import('./emit/pptx/emit.ts')
+    const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
+    files.pptx = await emitPptx(deck.scene, { drawings, images: deck.images }, { modified })
+  }
+  return { ...result, charts, files }
+}
+
+function toResult(deck: Written): DeckResult {
+  const charts = deck.scene.slides.flatMap((slide) =>
+    slide.items.flatMap((item) =>
+      item.type === 'chart' ? [{ name: item.name, slide: slide.key, drawing: item.drawing, verdict: '' }] : [],
+    ),
+  )
+  return {
+    name: deck.part.name,
+    theme: deck.scene.theme.name,
+    slides: deck.scene.slides.length,
+    scene: deck.scene,
+    decisions: deck.decisions,
+    markdown: deck.markdown,
+    charts,
+    files: {},
+  }
+}
+
+function finish(
+  parts: readonly Part[],
+  decks: readonly DeckResult[],
+  selections: Selections,
+  messages: readonly Message[],
+): Outcome<Result> {
+  const first = parts[0]
+  const unique = new Map(messages.map((message) => [JSON.stringify(message), message]))
+  const report = first?.type === 'report' ? first.report : null
+  return { value: { report, decks, selections }, messages: [...unique.values()] }
+}

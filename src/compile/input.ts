@@ -1,0 +1,115 @@
+import type { ImageAsset } from '../model/assets.ts'
+import type { Audience } from '../model/audience.ts'
+import type { Decision } from '../model/brief.ts'
+import type { DeckMeta } from '../model/deck.ts'
+import type { Report } from '../model/report.ts'
+import type { Scene } from '../model/scene.ts'
+import type { Theme } from '../model/theme.ts'
+import type { SourceText } from '../model/world.ts'
+
+/** What a build can write. */
+export const FORMATS = ['pptx', 'md'] as const
+
+export type Format = (typeof FORMATS)[number]
+
+/** What goes into a build. Complete: the command line fills in every default. */
+export interface Input {
+  readonly kind: 'report' | 'slides'
+  /** The report or the slides, as messages name the file. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly library: Library
+  /** The audiences that were asked for; null means all that the report is for. */
+  readonly audiences: readonly string[] | null
+  /** A theme for every deck, instead of each audience's own. */
+  readonly theme: string | null
+  /** Values that replace those in the report or front matter: dotted path → YAML scalar. */
+  readonly set: Readonly<Record<string, string>>
+  /** The folder that decks are written to, as messages name it. */
+  readonly output: string
+  /** The project folder relative to the output folder, so that written Markdown can be built again; empty for none. */
+  readonly project: string
+  /** The last stage to run: `layout` lays the slides out and checks them, `emit` draws charts and makes files too. */
+  readonly until: 'layout' | 'emit'
+  readonly formats: readonly Format[]
+  /** The moment that decks are dated with; null means the report's date. */
+  readonly modified: Date | null
+}
+
+/** Every template file that there is, by name; a project's own have taken the place of the built-in ones. */
+export interface Library {
+  readonly audiences: ReadonlyMap<string, SourceText>
+  readonly themes: ReadonlyMap<string, SourceText>
+  readonly decks: ReadonlyMap<string, SourceText>
+  readonly partials: ReadonlyMap<string, SourceText>
+}
+
+/** A deck to be made for one audience of a report. */
+export interface ReportPart {
+  readonly type: 'report'
+  readonly name: string
+  readonly report: Report
+  readonly audience: Audience
+  readonly theme: Theme
+  /** True if somebody named this audience, on the command line or in the report; false if it is merely one that there is. */
+  readonly asked: boolean
+}
+
+/** A deck to be made from slides that were written by hand. */
+export interface SlidesPart {
+  readonly type: 'slides'
+  readonly name: string
+  readonly meta: DeckMeta
+  readonly text: SlidesText
+  readonly theme: Theme
+}
+
+/** Slide Markdown, cut at the end of its front matter. */
+export interface SlidesText {
+  readonly file: string
+  readonly source: string
+  readonly body: string
+  /** How many lines stand before the body. */
+  readonly line: number
+}
+
+export type Part = ReportPart | SlidesPart
+
+/** A deck, written and laid out. */
+export interface Written {
+  readonly part: Part
+  readonly markdown: string
+  readonly scene: Scene
+  readonly images: ReadonlyMap<string, ImageAsset>
+  readonly decisions: readonly Decision[]
+}
+
+/** What a build made. */
+export interface Result {
+  readonly report: Report | null
+  readonly decks: readonly DeckResult[]
+  /** What was decided for every audience, also for one that gets no deck. */
+  readonly selections: readonly { readonly audience: string; readonly decisions: readonly Decision[] }[]
+}
+
+/** A deck, made. */
+export interface DeckResult {
+  /** The audience's name, or the slides' file name without its ending. */
+  readonly name: string
+  readonly theme: string
+  /** The number of slides. */
+  readonly slides: number
+  readonly scene: Scene
+  readonly decisions: readonly Decision[]
+  readonly markdown: string
+  readonly charts: readonly ChartResult[]
+  readonly files: Readonly<Partial<Record<Format, Uint8Array | string>>>
+}
+
+/** What became of a chart on a slide. */
+export interface ChartResult {
+  readonly name: string
+  readonly slide: string
+  readonly drawing: string
+  readonly verdict: string
+}
