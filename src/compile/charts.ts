@@ -55,9 +55,18 @@ async function loadSpec(
   const spec = readJson(text)
   messages.push(...spec.messages)
   if (spec.value === null) return null
-  const problems = checkSpec(spec.value, text.file, dataNames)
+  const problems = checkSpec(spec.value, text.file, dataNames).map((problem) => located(problem, text))
   messages.push(...problems)
   return problems.some((problem) => problem.severity === 'error') ? null : spec.value
+}
+
+/** The message with the line and column of the first quoted value in it, where the spec has that value. */
+function located(message: Message, text: SourceText): Message {
+  const quoted = /"[^"]+"/.exec(message.reason)?.[0]
+  const at = quoted === undefined ? -1 : text.source.indexOf(quoted)
+  if (at < 0 || message.place?.line !== undefined) return message
+  const before = text.source.slice(0, at).split('\n')
+  return { ...message, place: { ...message.place, line: before.length, column: before.at(-1)!.length + 1 } }
 }
 
 async function loadTable(file: DataFile, world: World, messages: Message[]): Promise<Table | null> {

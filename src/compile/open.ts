@@ -41,7 +41,14 @@ async function openReport(text: { file: string; source: string }, input: Input):
       const theme = await findTheme(input.theme ?? audience.value.theme, themePlace(input, name), input, messages)
       checkDeck(audience.value, input, messages)
       if (report.value && theme)
-        parts.push({ type: 'report', name, report: report.value, audience: { ...audience.value, theme: theme.name }, theme, asked })
+        parts.push({
+          type: 'report',
+          name,
+          report: report.value,
+          audience: { ...audience.value, theme: theme.name },
+          theme,
+          asked,
+        })
     }
   }
   return { value: parts, messages }

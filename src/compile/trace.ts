@@ -10,8 +10,8 @@ export interface Origin {
 /**
  * Messages about written Markdown → the same messages, placed in the report where the text comes from there.
  *
- * The origin is the longest report text that stands in the message's line. What a template itself wrote keeps its
- * place in the Markdown, and is quoted.
+ * The origin is the longest report text that stands in the message's line, unless the message points behind its end:
+ * then it is about what a template wrote, keeps its place in the Markdown, and the line is quoted.
  */
 export function trace(
   messages: readonly Message[],
@@ -25,9 +25,15 @@ export function trace(
     const { place } = message
     if (place?.file !== markdown.file || place.line === undefined) return message
     const line = lines[place.line - 1] ?? ''
-    const origin = longest.find(({ text }) => text.length > 0 && line.includes(text))
+    const origin = longest.find(({ text }) => text.length > 0 && reaches(line, text, place.column ?? 1))
     return origin ? { ...message, place: origin.place } : { ...message, ...quote(line, message.hint) }
   })
+}
+
+/** True if the text stands in the line and does not end before the column. */
+function reaches(line: string, text: string, column: number): boolean {
+  const at = line.lastIndexOf(text)
+  return at >= 0 && column <= at + text.length
 }
 
 /** The file may never be written, so the line is shown with the message. */

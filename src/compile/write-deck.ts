@@ -156,7 +156,12 @@ async function readImages(
     }
     const { readImage } = await import('../read/image.ts')
     const image = readImage(file.bytes, block.src)
-    messages.push(...image.messages.map((message) => ({ ...message, place: block.place })))
+    const named = (message: Message): Message => ({
+      ...message,
+      reason: `"${block.src}": ${message.reason}`,
+      place: block.place,
+    })
+    messages.push(...image.messages.map(named))
     if (image.value) images.set(block.src, image.value)
   }
   return { value: images, messages }

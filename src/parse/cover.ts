@@ -3,7 +3,8 @@ import type { Place } from '../model/message.ts'
 
 /** The cover that front matter with a title makes where no slide is one: title, subtitle, author and date. */
 export function coverFrom(meta: DeckMeta, key: string, place: Place): Slide {
-  const who = [meta.author, meta.date].filter((text) => text !== null && text !== '').join(' · ')
+  const date = meta.date === null ? null : longDate(meta.date, meta.language)
+  const who = [meta.author, date].filter((text) => text !== null && text !== '').join(' · ')
   const lines = [meta.subtitle ?? '', who].filter((text) => text !== '')
   return {
     key,
@@ -14,4 +15,10 @@ export function coverFrom(meta: DeckMeta, key: string, place: Place): Slide {
     notes: [],
     place,
   }
+}
+
+/** `2026-01-31` → `31 January 2026`, as the language writes it. */
+function longDate(date: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(new Date(`${date}T00:00:00Z`))
 }

@@ -132,7 +132,7 @@ test('front matter with a title makes a cover where there is none', () => {
     kind: 'cover',
     title: [{ type: 'text', value: 'Power *duo*' }],
     section: null,
-    blocks: [line('A review'), line('Ann · 2025-04-28')],
+    blocks: [line('A review'), line('Ann · April 28, 2025')],
     notes: [],
     place,
   })

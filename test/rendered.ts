@@ -1,0 +1,98 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** A word on a page, in points from the page's top left corner. */
+export interface Word {
+  readonly text: string
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** A page of a PDF. */
+export interface Page {
+  readonly width: number
+  readonly height: number
+  readonly words: readonly Word[]
+}
+
+/** What LibreOffice is to draw Office's fonts with: the fonts beside the bundle, which have the same widths. */
+const STAND_INS: Readonly<Record<string, string>> = {
+  Arial: 'Arimo',
+  Calibri: 'Carlito',
+  Cambria: 'Caladea',
+  'Courier New': 'Cousine',
+  Georgia: 'Gelasio',
+  'Malgun Gothic': 'Noto Sans KR',
+}
+
+/**
+ * Packages → the words on their pages, by name. LibreOffice turns all of them into PDFs in one run, with a profile of
+ * its own and no fonts but ours; Poppler reads the words.
+ */
+export function render(decks: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, readonly Page[]> {
+  const names = [...decks.keys()]
+  const files = names.map((_, index) => path.join(folder, `deck${index}.pptx`))
+  for (const [index, name] of names.entries()) writeFileSync(files[index]!, decks.get(name)!)
+  const fonts = path.join(folder, 'fonts.conf')
+  writeFileSync(fonts, fontConfig(folder))
+  convert(files, folder, fonts)
+  const missing = files.filter((file) => !existsSync(pdfOf(file)))
+  if (missing.length > 0) convert(missing, folder, fonts)
+  return new Map(names.map((name, index) => [name, readPages(pdfOf(files[index]!), folder)]))
+}
+
+/** LibreOffice sometimes falls over when its work is done, so what counts are the files that it left. */
+function convert(files: readonly string[], folder: string, fonts: string): void {
+  const profile = `-env:UserInstallation=file://${folder}/profile`
+  spawnSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, ...files], {
+    env: { ...process.env, FONTCONFIG_FILE: fonts },
+  })
+}
+
+function pdfOf(file: string): string {
+  return file.replace(/pptx$/, 'pdf')
+}
+
+function fontConfig(folder: string): string {
+  const aliases = Object.entries(STAND_INS).map(
+    ([family, ours]) =>
+      `<match target="pattern"><test name="family" qual="any"><string>${family}</string></test>` +
+      `<edit name="family" mode="assign" binding="same"><string>${ours}</string></edit></match>`,
+  )
+  const places = `<dir>${path.resolve('dist/fonts')}</dir><cachedir>${folder}/fonts</cachedir>`
+  return `<?xml version="1.0"?>\n<fontconfig>${places}${aliases.join('')}</fontconfig>\n`
+}
+
+function readPages(pdf: string, folder: string): readonly Page[] {
+  const html = path.join(folder, 'words.html')
+  execFileSync('pdftotext', ['-bbox-layout', pdf, html])
+  const pages = readFileSync(html, 'utf8')
+    .split(/<page /)
+    .slice(1)
+  return pages.map((page) => {
+    const [, width, height] = /^width="([\d.]+)" height="([\d.]+)"/.exec(page)!
+    const words = page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)
+    return {
+      width: Number(width),
+      height: Number(height),
+      words: [...words].map((found) => {
+        const [left, top, right, bottom] = found.slice(1, 5).map(Number) as [number, number, number, number]
+        return { text: plain(found[5]!), left, top, right, bottom }
+      }),
+    }
+  })
+}
+
+function plain(html: string): string {
+  const named: Readonly<Record<string, string>> = {
+    '&lt;': '<',
+    '&gt;': '>',
+    '&quot;': '"',
+    '&apos;': "'",
+    '&amp;': '&',
+  }
+  return html.replace(/&(?:lt|gt|quot|apos|amp);/g, (entity) => named[entity]!)
+}
