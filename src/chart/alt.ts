@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<Reading['mark'], string>> = {
   rect: 'Heat map',
   boxplot: 'Box plot',
   geoshape: 'Map',
+  pattern: 'Pictogram',
   other: 'Chart',
 }
 
@@ -42,6 +43,7 @@ const KINDS: Readonly<Record<Reading['mark'], string>> = {
 const GROUPED: ReadonlySet<Reading['mark']> = new Set(['bar', 'line', 'area'])
 
 function kind({ mark, series, category }: Reading, rows: readonly Row[]): string {
+  if (mark === 'pattern') return `${KINDS.pattern} of ${count(rows.length, 'mark')}`
   if (mark === 'point') return `${KINDS.point} of ${count(rows.length, 'point')}`
   if (mark === 'arc' && category) return `${KINDS.arc} with ${count(distinct(rows, category.field), 'slice')}`
   return series && GROUPED.has(mark)

@@ -92,13 +92,18 @@ function faultIn({ name, attributes, children }: Element): string | null {
 /** The element without what paints nothing; null if nothing is left. */
 function tidy(element: Element): Element | null {
   const { name, attributes } = element
-  if (attributes.get('display') === 'none' || isEmptyGround(attributes)) return null
+  if (isHidden(attributes) || isEmptyGround(attributes)) return null
   const children = element.children
     .map((child) => (typeof child === 'string' ? child : tidy(child)))
     .filter((child) => child !== null)
   if (name === 'g' && children.length === 0) return null
   const kept = [...attributes].filter(([key]) => !DROPPED.test(key))
   return { name, attributes: new Map(kept.map(([key, value]) => [key, tidyValue(key, value)])), children }
+}
+
+/** Vega hides labels that would overlap, but writes them. */
+function isHidden(attributes: Map<string, string>): boolean {
+  return attributes.get('display') === 'none' || attributes.get('opacity') === '0'
 }
 
 /** Vega draws a path behind every group, mostly without a paint. */

@@ -60,6 +60,7 @@ function guides(style: ChartStyle): Record<string, Json> {
       gridColor: style.rule,
       grid: false,
       labelPadding: 4,
+      labelSeparation: 6,
       titlePadding: 8,
     },
     axisXQuantitative: { grid: style.gridlines === 'both' },

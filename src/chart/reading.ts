@@ -5,7 +5,7 @@ type Members = { readonly [key: string]: Json }
 
 /** What a reader makes of a chart's main mark. */
 export interface Reading {
-  readonly mark: 'bar' | 'line' | 'area' | 'arc' | 'point' | 'rect' | 'boxplot' | 'geoshape' | 'other'
+  readonly mark: 'bar' | 'line' | 'area' | 'arc' | 'point' | 'rect' | 'boxplot' | 'geoshape' | 'pattern' | 'other'
   /** Name of the data set that the mark draws; null for a mark without data. */
   readonly data: string | null
   /** The number that is shown. */
@@ -50,7 +50,7 @@ export function readMainMark(vega: Json): Reading {
   const main = [...marks].sort((a, b) => rank(a) - rank(b))[0]
   const drawn = [...new Set(marks.flatMap(({ data }) => data ?? []))]
   if (!main) return { mark: 'other', data: null, measure: null, category: null, series: null, drawn, dates }
-  const mark = kindOf(main.style)
+  const mark = kindOf(main.style, guides)
   const colour = channel(main, guides, ['fill', 'stroke'])
   const x = channel(main, guides, ['x', 'x2', 'xc'])
   const y = channel(main, guides, ['y', 'y2', 'yc'])
@@ -72,6 +72,7 @@ function roles(
   if (mark === 'arc') return { measure: angle?.kind === 'number' ? angle : null, category: colour, series: null }
   const number = colour?.kind === 'number' ? colour : null
   if (mark === 'rect' && number) return { measure: number, category: x, series: y }
+  if (mark === 'pattern') return { measure: null, category: null, series: null }
   if (mark === 'geoshape') return { measure: number, category: null, series: null }
   const sideways = x?.kind === 'number' && y?.kind !== 'number'
   const [measure, category] = sideways ? [x, y] : [y?.kind === 'number' ? y : null, x]
@@ -166,7 +167,13 @@ function rank({ style, data }: Leaf): number {
   return (data === null ? 100 : 0) + (index < 0 ? RANK.length : index)
 }
 
-function kindOf(style: string): Reading['mark'] {
+/** Points without any axis are a pattern, such as a hundred squares for a share, and their places say nothing. */
+function kindOf(style: string, { titles }: Guides): Reading['mark'] {
+  const mark = markOf(style)
+  return mark === 'point' && titles.size === 0 ? 'pattern' : mark
+}
+
+function markOf(style: string): Reading['mark'] {
   switch (style) {
     case 'bar':
     case 'line':

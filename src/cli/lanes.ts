@@ -70,20 +70,27 @@ function start(state: State): LaneProcess {
 }
 
 async function draw(state: State, request: ChartRequest): Promise<DrawResult> {
-  if (state.busy >= state.options.count && !state.closed) {
-    await new Promise<void>((resolve) => {
-      state.waiting.push(resolve)
-    })
-  }
-  state.busy++
+  await turn(state)
   try {
     const ending = await attempt(state, request, state.idle.shift())
     const last = ending.type === 'crashed' && !state.closed ? await attempt(state, request) : ending
     return last.type === 'drawn' ? last.result : failed(last, state, request)
   } finally {
-    state.busy--
-    state.waiting.shift()?.()
+    giveTurn(state)
   }
+}
+
+/** Waits until fewer charts than lanes are being drawn. */
+async function turn(state: State): Promise<void> {
+  if (state.closed || state.busy < state.options.count) state.busy++
+  else await new Promise<void>((resolve) => state.waiting.push(resolve))
+}
+
+/** Whoever waits takes the place over: nobody can slip in between. */
+function giveTurn(state: State): void {
+  const next = state.waiting.shift()
+  if (next) next()
+  else state.busy--
 }
 
 /** Draws in the lane given, or in a fresh one. A lane that did not bring the drawing is not used again. */

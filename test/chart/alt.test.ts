@@ -97,7 +97,7 @@ test('dates are written as their unit says, bins from one end to the other', () 
   expect(alt({ category: channel('t', 'time') }, [{ t: '2024-01-01', share: 3 }])).toContain('2024-01-01, 3.')
 })
 
-test('no sentence is cut, and what does not fit is left out', () => {
+test('what does not fit is left out by the sentence', () => {
   const long = 'a name that goes on and on '.repeat(6).trim()
   const rows = [
     { who: long, share: 2 },
@@ -105,6 +105,12 @@ test('no sentence is cut, and what does not fit is left out', () => {
   ]
   expect(alt({}, rows)).toBe(`Bar chart. Share by Who. Highest: ${long}, 2. Lowest: B, 1.`)
   expect(alt({}, [{ who: `${long} ${long}`, share: 2 }, rows[1]!])).toBe('Bar chart. Share by Who.')
+})
+
+test('a title that is too long by itself is cut at a word', () => {
+  const text = alt({ measure: channel('share', 'number', { title: 'Share of everything '.repeat(20).trim() }) }, ROWS)
+  expect(text).toMatch(/^Bar chart\. (Share of everything )+Share of…$/)
+  expect(text.length).toBeLessThanOrEqual(250)
 })
 
 test('alt text is never longer than 250 characters', () => {

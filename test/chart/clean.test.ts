@@ -25,6 +25,9 @@ test('what browsers and screen readers alone would use is dropped', () => {
 
 test('what paints nothing is dropped', () => {
   expect(clean('<g class="x"><path class="background" d="M0,0h1v1Z"/><path d="" display="none"/></g>')).toBe('')
+  expect(clean('<text opacity="0">hidden</text><text opacity="0.5">seen</text>')).toBe(
+    '<text opacity="0.5">seen</text>',
+  )
   expect(clean('<path class="background" fill="transparent" d="M0,0h1v1Z"/>')).toBe('')
   expect(clean('<path class="background" fill="#eee" d="M0,0h1v1Z"/>')).toBe('<path fill="#eee" d="M0,0h1v1Z"/>')
 })

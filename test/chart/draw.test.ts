@@ -295,6 +295,15 @@ test.each<[string, Json, string]>([
   expect((await draw({ data: { name: 'months' }, ...(view as object) }, { months: BY_MONTH })).alt).toBe(alt)
 })
 
+test('points without axes are a pattern, and their places are not told', async () => {
+  const spec = {
+    data: { name: 'odds' },
+    mark: 'square',
+    encoding: { x: { field: 'odds', type: 'quantitative', axis: null }, color: { value: 'theme:high' } },
+  }
+  expect((await draw(spec)).alt).toBe('Pictogram of 4 marks.')
+})
+
 test('rows are what the marks were given after every transform', async () => {
   const spec = { ...BARS, transform: [{ filter: 'datum.odds > 20' }, { calculate: 'datum.odds / 100', as: 'share' }] }
   const { rows } = await draw(spec)

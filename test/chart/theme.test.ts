@@ -2,27 +2,39 @@ import { expect, test } from 'vitest'
 import { THEME_COLOURS, themeColour } from '../../src/chart/colours.ts'
 import { chartConfig } from '../../src/chart/config.ts'
 import { chartStyle } from '../../src/chart/style.ts'
-import { readTheme } from '../../src/read/theme.ts'
+import type { Color, Theme } from '../../src/model/theme.ts'
 import { STYLE } from './requests.ts'
 
-const EXECUTIVE = readTheme({
-  file: 'executive.yaml',
-  source: (await import('node:fs')).readFileSync('templates/themes/executive.yaml', 'utf8'),
-})
+const color = (hex: string): Color => ({ hex })
+
+/** The parts of a theme that a chart needs. */
+const THEME = {
+  fonts: { heading: 'Georgia', body: 'Arial', ea: 'Malgun Gothic', fallback: ['Helvetica'] },
+  type: { chart: 13 },
+  roles: {
+    body: color('000001'),
+    muted: color('000002'),
+    rule: color('000003'),
+    bg: color('000004'),
+    chartHi: color('000005'),
+    chartLo: color('000006'),
+  },
+  chart: { palette: [color('000007'), color('000008')], gridlines: 'horizontal', directLabels: true },
+} as unknown as Theme
 
 test('a theme becomes the style of its charts', () => {
-  expect(chartStyle(EXECUTIVE.value!)).toEqual({
+  expect(chartStyle(THEME)).toEqual({
     font: 'Arial',
-    fallback: ['Times New Roman', 'Helvetica'],
-    size: 12,
-    text: '#1B2430',
-    muted: '#5A6675',
-    rule: '#C9D1DB',
-    background: '#FFFFFF',
-    high: '#0B4F8A',
-    low: '#B9C6D6',
-    palette: ['#0B4F8A', '#0F7C7E', '#94651A', '#5D6F86', '#8E3B46', '#4C6B45'],
-    gridlines: 'none',
+    fallback: ['Helvetica'],
+    size: 13,
+    text: '#000001',
+    muted: '#000002',
+    rule: '#000003',
+    background: '#000004',
+    high: '#000005',
+    low: '#000006',
+    palette: ['#000007', '#000008'],
+    gridlines: 'horizontal',
   })
 })
 
