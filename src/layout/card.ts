@@ -28,9 +28,10 @@ export interface CardText {
 export function textWidths(
   each: Points,
   columns: number,
+  pad: Points,
   sheet: Sheet,
 ): { readonly figure: Points; readonly label: Points } {
-  const { pad, accentBar } = sheet.theme.card
+  const { accentBar } = sheet.theme.card
   const inner = each - 2 * pad - accentBar
   return columns === 1 ? { figure: inner * 0.3, label: inner * 0.7 - 16 } : { figure: inner, label: inner }
 }
@@ -93,6 +94,7 @@ export function drawCard(
   top: Points,
   index: number,
   columns: number,
+  pad: Points,
   sheet: Sheet,
 ): readonly Item[] {
   const { card } = sheet.theme
@@ -100,8 +102,8 @@ export function drawCard(
   const name = `card-${index + 1}`
   const y = box.y + card.topBar + top
   const height = box.height - card.topBar - 2 * top
-  const x = box.x + card.accentBar + card.pad
-  const widths = textWidths(box.width, columns, sheet)
+  const x = box.x + card.accentBar + pad
+  const widths = textWidths(box.width, columns, pad, sheet)
   const beside = columns === 1
   const figure = { x, y, width: widths.figure, height: beside ? height : text.figureHeight }
   const label = beside

@@ -25,7 +25,18 @@ export function mix(from: Color, to: Color, share: number): Color {
   }
 }
 
+/** A deck has few colours and asks for each of them very often. */
+const LUMINANCES = new Map<string, number>()
+
 function luminance(color: Color): number {
+  const known = LUMINANCES.get(color.hex)
+  if (known !== undefined) return known
+  const value = computeLuminance(color)
+  LUMINANCES.set(color.hex, value)
+  return value
+}
+
+function computeLuminance(color: Color): number {
   const [red, green, blue] = channels(color).map((value) => {
     const share = value / 255
     return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4

@@ -2,11 +2,11 @@ import type { Block } from '../model/deck.ts'
 import type { Points } from '../model/geometry.ts'
 import type { Setting, Variant } from './fit.ts'
 import { type Span, spanOf, wide } from './grid.ts'
-import { onSlide, tallPanels } from './on-slide.ts'
+import { onSlide, tall } from './on-slide.ts'
 import type { Stack } from './piece.ts'
-import { proseAlone, proseBesidePanels } from './prose.ts'
+import { panelsAlone, proseAlone, proseBesidePanels } from './prose.ts'
 import type { Sheet } from './sheet.ts'
-import { footed, sideBySide } from './stack.ts'
+import { footed, headed, sideBySide } from './stack.ts'
 
 /** The blocks of a slide by what they are for. */
 interface Parts {
@@ -14,9 +14,6 @@ interface Parts {
   readonly text: readonly Block[]
   readonly panels: readonly Block[]
 }
-
-/** A panel beside other content is as high as that unless it would be emptier than this. */
-const HUGS = 0.5
 
 /**
  * The ways to place any blocks in a width, best first: a figure with the text beside or under it, text with its panel
@@ -39,8 +36,9 @@ export function compose(blocks: readonly Block[], width: Points, sheet: Sheet): 
     const beside = upright.slice(0, 2).map((last) => proseBesidePanels(text, panels, last, width, sheet))
     return [...beside, under(parts, width, sheet)]
   }
+  if (panels.length === blocks.length && panels.length > 0) return panelsAlone(panels, width, sheet)
   if (text.length > 0 && !text.some(isBroad)) return proseAlone(text, width, sheet)
-  return [(setting) => onSlide(blocks, width, setting, sheet)]
+  return [(setting) => filling(blocks, width, setting, sheet)]
 }
 
 /** Content on the left and what goes with it on the right; the left ends with the column given. */
@@ -59,15 +57,19 @@ function split(main: readonly Block[], side: readonly Block[], last: number, wid
     )
 }
 
-/** Content from the top down and panels at the foot; panels alone stand as high as what they are beside. */
+/** Content from the top down, and under it panels that take what height is left. */
 function column(blocks: readonly Block[], width: Points, sheet: Sheet, setting: Setting, name: string): Stack {
   const panels = blocks.filter((block) => block.type === 'panel')
   const others = blocks.filter((block) => block.type !== 'panel')
   if (panels.length === 0) return onSlide(others, width, setting, sheet, name)
-  const set = onSlide(panels, width, setting, sheet, 'panel')
-  if (others.length > 0) return footed(onSlide(others, width, setting, sheet, name), set, setting.size)
-  const tall = tallPanels(panels, width, setting, sheet)
-  return { ...set, draw: (box) => (set.height < box.height * HUGS ? set : tall).draw(box) }
+  const set = tall(panels, width, setting, sheet, 'panel')
+  return others.length > 0 ? headed(onSlide(others, width, setting, sheet, name), set, setting.size) : set
+}
+
+/** Blocks one under the other; a table that comes last gets higher rows where there is room. */
+function filling(blocks: readonly Block[], width: Points, setting: Setting, sheet: Sheet): Stack {
+  const set = blocks.at(-1)?.type === 'table' ? tall : onSlide
+  return set(blocks, width, setting, sheet)
 }
 
 /** Figures or text in the full width, and what goes with them at the foot of the slide. */
@@ -76,7 +78,7 @@ function under(parts: Parts, width: Points, sheet: Sheet): Variant {
   return (setting) => {
     const gap = sheet.theme.grid.gutter
     if (figures.length === 0)
-      return footed(onSlide(text, width, setting, sheet), onSlide(panels, width, setting, sheet, 'panel'), gap)
+      return footed(filling(text, width, setting, sheet), onSlide(panels, width, setting, sheet, 'panel'), gap)
     const row = figureRow(figures, width, sheet, setting)
     if (text.length + panels.length === 0) return row
     const foot =

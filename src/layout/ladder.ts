@@ -18,6 +18,12 @@ export function bodyLadder(type: TypeScale): Ladder {
   }
 }
 
+/** What comes, in few words: as large as small titles. */
+export function agendaLadder(type: TypeScale): Ladder {
+  const body = bodyLadder(type)
+  return { ...body, grown: type.titleMin > type.body ? [type.titleMin, ...body.grown] : body.grown }
+}
+
 /** Lists of references and other small print that is still read. */
 export function labelLadder(type: TypeScale): Ladder {
   return { grown: type.body > type.label ? [type.body] : [], normal: steps(type.label, type.labelMin, 1) }
@@ -41,9 +47,10 @@ export function coverSizes(type: TypeScale): readonly Points[] {
   return steps(type.cover, type.title, 4)
 }
 
-/** The big numbers on cards; a little larger than usual where they have the slide to themselves. */
-export function figureSizes(type: TypeScale, alone: boolean): readonly Points[] {
-  return steps(alone ? Math.round(type.kpi * 1.25) : type.kpi, type.kpiMin, 4)
+/** The big numbers on cards; larger than usual in the rows that have the slide to themselves, most of all in one. */
+export function figureSizes(type: TypeScale, rows: number | null): readonly Points[] {
+  const share = rows === null ? 1 : rows === 1 ? 1.75 : 1.3
+  return steps(Math.round(type.kpi * share), type.kpiMin, 4)
 }
 
 /** The size of labels, captions and tables beside body text of a size. */

@@ -10,7 +10,7 @@ export function onSlide(blocks: readonly Block[], width: Points, setting: Settin
   return stackBlocks(blocks, { sheet, width, ...setting, tone: sheet.tones.slide, name })
 }
 
-/** Panels that take the height that is left. */
-export function tallPanels(panels: readonly Block[], width: Points, setting: Setting, sheet: Sheet): Stack {
-  return stackBlocks(panels, { sheet, width, ...setting, tone: sheet.tones.slide, name: 'panel', tall: true })
+/** Blocks whose panels and tables take the height that is left. */
+export function tall(blocks: readonly Block[], width: Points, setting: Setting, sheet: Sheet, name = 'body'): Stack {
+  return stackBlocks(blocks, { sheet, width, ...setting, tone: sheet.tones.slide, name, tall: true })
 }

@@ -18,7 +18,7 @@ export interface Frame {
   readonly tone: Tone
   /** What items are called: the second half of their keys. */
   readonly name: string
-  /** Panels take the height that is left; else they are as high as their content. */
+  /** Panels and tables take the height that is left; else they are as high as their content. */
   readonly tall?: boolean
 }
 

@@ -3,7 +3,7 @@ import type { Points } from '../model/geometry.ts'
 import { stackBlocks } from './blocks/stack-blocks.ts'
 import type { Setting, Variant } from './fit.ts'
 import { type Span, spanOf, wide } from './grid.ts'
-import { onSlide, tallPanels } from './on-slide.ts'
+import { onSlide, tall } from './on-slide.ts'
 import type { Stack } from './piece.ts'
 import type { Sheet } from './sheet.ts'
 import { onCardIfSparse } from './sparse.ts'
@@ -15,14 +15,13 @@ export function proseAlone(text: readonly Block[], width: Points, sheet: Sheet):
   const { columns } = sheet.theme.grid
   const reading = spanOf(all, sheet.theme, 1, wide(sheet.theme) ? columns - 3 : columns)
   const statement = statementOf(text)
+  const { title, titleMin } = sheet.theme.type
   return [reading, all].map((span) => (setting) => {
-    const set = (gap: number, most: Points): Stack => {
-      const size = statement ? sheet.theme.type.titleMin : setting.size
-      return onCard(statement ?? text, Math.min(span.width, most), { size, gap }, sheet)
-    }
+    const set = (own: Setting, most: Points): Stack => onCard(statement ?? text, Math.min(span.width, most), own, sheet)
+    const sizes = statement ? [title, titleMin] : [titleMin, setting.size]
     return onCardIfSparse(
       narrowed(onSlide(text, span.width, setting, sheet), span),
-      { span: all, set, beside: null },
+      { span: all, sizes: sizes.filter((size) => size >= setting.size), set, beside: null },
       sheet,
     )
   })
@@ -41,10 +40,27 @@ export function proseBesidePanels(
   const right = spanOf(all, sheet.theme, last + 1, sheet.theme.grid.columns)
   return (setting) => {
     const pair = [onSlide(text, left.width, setting, sheet), onSlide(panels, right.width, setting, sheet, 'panel')]
-    const set = (gap: number, most: Points): Stack => onCard(text, most, { ...setting, gap }, sheet)
-    const beside = { stack: tallPanels(panels, right.width, setting, sheet), span: right }
-    return onCardIfSparse(sideBySide(pair, [left, right]), { span: left, set, beside }, sheet)
+    const set = (own: Setting, most: Points): Stack => onCard(text, most, own, sheet)
+    const beside = {
+      set: (size: Points): Stack => tall(panels, right.width, { ...setting, size }, sheet, 'panel'),
+      span: right,
+    }
+    const sizes = [sheet.theme.type.titleMin, setting.size].filter((size) => size >= setting.size)
+    return onCardIfSparse(sideBySide(pair, [left, right]), { span: left, sizes, set, beside }, sheet)
   }
+}
+
+/** Panels that have the slide to themselves: they fill it, and their words are as large as a statement's. */
+export function panelsAlone(panels: readonly Block[], width: Points, sheet: Sheet): readonly Variant[] {
+  const { titleMin } = sheet.theme.type
+  return [
+    (setting) => {
+      const usual = tall(panels, width, setting, sheet, 'panel')
+      const large = tall(panels, width, { ...setting, size: Math.max(titleMin, setting.size) }, sheet, 'panel')
+      const fits = (height: Points): boolean => large.misfit === null && large.height <= height
+      return { ...usual, draw: (box) => (fits(box.height) ? large : usual).draw(box) }
+    },
+  ]
 }
 
 function onCard(text: readonly Block[], width: Points, setting: Setting, sheet: Sheet): Stack {

@@ -1,52 +1,59 @@
 import type { Points } from '../model/geometry.ts'
 import { cardGround } from './card-ground.ts'
+import type { Setting } from './fit.ts'
 import type { Span } from './grid.ts'
 import type { Stack } from './piece.ts'
 import type { Sheet } from './sheet.ts'
 
-/** Text that fills less of the height than this stands on a card, for it would look lost on the bare slide. */
-const SPARSE = 0.75
-/** Cards are at least this share of the height that there is. */
-export const LEAST = 0.72
 const PAD = { x: 32, y: 24 }
 /** Space between paragraphs on the card as a share of the size, and how much of the card the text may fill with it. */
-const GAPS = [2, 1.6, 1.1]
-const FULL = 0.7
+const GAPS = [1.8, 1.5, 1.2, 0.9, 0.7, 0.5]
+const FULL = 0.75
+/** Text that fills no more of the height than this is set larger. */
+const SHORT = 0.6
 
-/** The card that text stands on if it is short. */
+/** The card that text stands on if there is room for one. */
 export interface TextCard {
   readonly span: Span
-  /** Sets the text with a space between its paragraphs, in no more than a width. */
-  readonly set: (gap: number, width: Points) => Stack
+  /** Sizes of the text to choose from, largest first. The last is for text that is not short. */
+  readonly sizes: readonly Points[]
+  /** Sets the text in no more than a width. */
+  readonly set: (setting: Setting, width: Points) => Stack
   /** What stands beside the card, as high as it is. */
-  readonly beside: { readonly stack: Stack; readonly span: Span } | null
+  readonly beside: { readonly set: (size: Points) => Stack; readonly span: Span } | null
 }
 
-/** Text as it is, or in the middle of a card if it is short. */
+/** Text in the middle of a card that fills the height; as it is where the card has too little room for it. */
 export function onCardIfSparse(stack: Stack, card: TextCard, sheet: Sheet): Stack {
   return {
     ...stack,
     draw: (box) => {
-      if (stack.height > box.height * SPARSE) return stack.draw(box)
-      const inner = loosest(card, box.height * LEAST)
-      const height = Math.max(box.height * LEAST, inner.height + 2 * PAD.y)
-      if (inner.misfit || height > box.height) return stack.draw(box)
-      const ground = { ...box, x: box.x + card.span.x, width: card.span.width, height }
+      const { height } = box
+      const size = card.sizes.find((one) => isShort(card, one, height)) ?? card.sizes.at(-1)!
+      const inner = loosest(card, size, height)
+      if (inner.misfit || inner.height + 2 * PAD.y > height) return stack.draw(box)
+      const ground = { ...box, x: box.x + card.span.x, width: card.span.width }
       const { x, width } = { x: ground.x + PAD.x, width: ground.width - 2 * PAD.x }
       const text = { x, width, y: box.y + (height - inner.height) / 2, height: inner.height }
       const { beside } = card
       return [
         ...cardGround('card', ground, 0, sheet.theme),
         ...inner.draw(text),
-        ...(beside ? beside.stack.draw({ ...ground, x: box.x + beside.span.x, width: beside.span.width }) : []),
+        ...(beside ? beside.set(size).draw({ ...ground, x: box.x + beside.span.x, width: beside.span.width }) : []),
       ]
     },
   }
 }
 
+/** True if the text leaves enough of the height free at a size, and what stands beside it does too. */
+function isShort(card: TextCard, size: Points, height: Points): boolean {
+  const stacks = [card.set({ size, gap: 1.2 }, card.span.width - 2 * PAD.x), card.beside?.set(size)]
+  return stacks.every((stack) => !stack || (stack.misfit === null && stack.height <= height * SHORT))
+}
+
 /** The text with as much space between its paragraphs as the card's height allows. */
-function loosest(card: TextCard, height: Points): Stack {
-  const [widest, ...others] = GAPS.map((gap) => () => card.set(gap, card.span.width - 2 * PAD.x))
+function loosest(card: TextCard, size: Points, height: Points): Stack {
+  const [widest, ...others] = GAPS.map((gap) => () => card.set({ size, gap }, card.span.width - 2 * PAD.x))
   let set = widest!()
   for (const next of others) {
     if (set.height <= height * FULL) break

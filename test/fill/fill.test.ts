@@ -228,16 +228,12 @@ Marketing · April 28, 2025 · Research_team
 
 ---
 
-# Key takeaways {.bullets}
-
-- Short video moves money
-
----
-
-# In figures {.stats}
+# Key takeaways {.stats}
 
 - **57%** chance of a short-term sales lift [@kantar]
 - **over €12.50** spent a month [@ifpi]
+
+1. Short video moves money
 
 ---
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/layout.ts'
 import type { Block, SlideKind } from '../../src/model/deck.ts'
-import type { Item, SceneSlide, TextItem } from '../../src/model/scene.ts'
+import type { Item, SceneSlide, TableItem, TextItem } from '../../src/model/scene.ts'
 import * as d from './decks.ts'
 import { theme } from './themes.ts'
 
@@ -108,15 +108,19 @@ describe('a chart', () => {
     expect(item(slide, 'panel-ground').box).toMatchObject({ y: 105, height: 383 })
   })
 
-  test('has a short panel that is no higher than its words', () => {
+  test('has a panel as high as it, with its words in the middle', () => {
     const slide = laid('chart-takeaway', [d.chart('Sales'), d.panel('So what', d.paragraph('Act now'))])
-    expect(item(slide, 'panel-ground').box.height).toBeLessThan(100)
+    const ground = item(slide, 'panel-ground').box
+    const [label, text] = [item(slide, 'panel-label').box, item(slide, 'panel').box]
+    expect(ground).toMatchObject({ y: 105, height: 383 })
+    expect(label.y - ground.y).toBeCloseTo(ground.y + ground.height - text.y - text.height)
   })
 
-  test('has text at the top on the right and the panel at the foot', () => {
+  test('has text at the top on the right and the panel from there to the foot', () => {
     const slide = laid('chart-takeaway', [d.chart('Sales'), d.list([LONG]), d.panel('So what', d.paragraph(LONG))])
     expect(textOf(slide, 'side').box.y).toBe(105)
-    const ground = item(slide, 'panel-ground').box
+    const [text, ground] = [textOf(slide, 'side'), item(slide, 'panel-ground').box]
+    expect(ground.y).toBeCloseTo(105 + text.needed + size(slide, 'side'))
     expect(ground.y + ground.height).toBeCloseTo(488)
   })
 
@@ -142,6 +146,7 @@ describe('figures', () => {
     const cards = [1, 2, 3].map((number) => item(slide, `card-${number}`).box)
     expect(cards.map(({ x }) => x)).toEqual([48, 341.333, 634.667])
     expect(new Set(cards.map(({ height }) => height)).size).toBe(1)
+    expect(new Set(cards.map(({ y, height }) => [y, y + height].join()))).toEqual(new Set(['105,488']))
     expect([1, 2, 3].map((number) => size(slide, `card-${number}-figure`))).toEqual([50, 50, 50])
     expect([1, 2, 3].map((number) => textOf(slide, `card-${number}-figure`).box.y)).toEqual(
       Array(3).fill(textOf(slide, 'card-1-figure').box.y),
@@ -154,6 +159,13 @@ describe('figures', () => {
     expect(item(slide, 'panel-ground').box.y).toBeGreaterThan(
       item(slide, 'card-1').box.y + item(slide, 'card-1').box.height,
     )
+  })
+
+  test('stand two by two where they are four', () => {
+    const slide = laid('stats', [d.list(['**1** a', '**2** b', '**3** c', '**4** d'])])
+    const cards = [1, 2, 3, 4].map((number) => item(slide, `card-${number}`).box)
+    expect(cards.map(({ x }) => x)).toEqual([48, 488, 48, 488])
+    expect(cards[3]!.y + cards[3]!.height).toBeCloseTo(488)
   })
 
   test('stand in two rows where one is too narrow for them', () => {
@@ -271,6 +283,21 @@ test('a table has wide columns for long words and says what it shows', () => {
   const { columns } = table as { columns: readonly number[] }
   expect(columns[0]!).toBeGreaterThan(3 * columns[1]!)
   expect(columns[0]! + columns[1]!).toBeCloseTo(864)
+})
+
+test('the rows of a table share the height that is left, up to a limit; its header stays as it is', () => {
+  const slide = laid('bullets', [d.table(['Action', 'By'], [LONG, 'Q3'], [LONG, 'Q4'], [LONG, 'Q1'])])
+  const { rows, box } = item(slide, 'body-table') as TableItem
+  expect(rows[0]!.height).toBeLessThan(60)
+  expect(rows[1]!.height).toBeGreaterThan(80)
+  expect(box.height).toBeCloseTo(rows.reduce((sum, { height }) => sum + height, 0))
+  expect(box.y + box.height).toBeLessThanOrEqual(504)
+})
+
+test('a panel that is alone fills the slide, its words as large as a statement', () => {
+  const slide = laid('bullets', [d.panel('', d.paragraph('Take care'))])
+  expect(item(slide, 'panel-ground').box).toMatchObject({ width: 864, height: 383 })
+  expect(size(slide, 'panel')).toBe(24)
 })
 
 test('code keeps the spaces at the start of its lines, on a card', () => {

@@ -48,12 +48,15 @@ describe('a slide', () => {
       ['a/title', 'title'],
       ['a/eyebrow', 'eyebrow'],
       ['a/rule', 'decoration'],
+      ['a/card', 'decoration'],
+      ['a/card-bar', 'decoration'],
       ['a/body', 'body'],
       ['a/page-number', 'page-number'],
     ])
     expect(item(slide, 'title').box).toEqual({ x: 48, y: 50, width: 864, height: 33 })
     expect(item(slide, 'rule').box).toEqual({ x: 48, y: 89, width: 864, height: 0 })
-    expect(item(slide, 'body').box).toMatchObject({ x: 48, y: 105, width: 644 })
+    expect(item(slide, 'card').box).toEqual({ x: 48, y: 105, width: 864, height: 383 })
+    expect(item(slide, 'body').box).toMatchObject({ x: 80, width: 644 })
     expect(words(textOf(slide, 'eyebrow'))).toEqual(['MUSIC'])
     expect(textOf(slide, 'page-number')).toMatchObject({ paragraphs: [{ align: 'right' }], box: { height: 12.2 } })
   })
@@ -65,7 +68,7 @@ describe('a slide', () => {
     expect(lines).toBe(2)
     expect(box.height).toBe(66)
     expect(box.width).toBeLessThan(600)
-    expect(item(slide, 'body').box.y).toBe(138)
+    expect(item(slide, 'card').box).toMatchObject({ y: 138, height: 350 })
   })
 
   test('takes smaller steps of the title size before it refuses', () => {
@@ -78,14 +81,14 @@ describe('a slide', () => {
       const items = Array.from({ length: count }, (_, index) => `${index} ${LONG}`)
       return textOf(only(d.deck([d.slide('bullets', 'T', [d.list(items)])])), 'body').paragraphs[0]!.runs[0]!.size
     }
-    expect([4, 7, 8].map(size)).toEqual([18, 16, 16])
+    expect([2, 3, 4, 8].map(size)).toEqual([24, 20, 20, 16])
   })
 
   test('puts few words in the middle of a card, a single one without its bullet', () => {
     const slide = only(d.deck([d.slide('bullets', 'T', [d.list(['One thing'])])]))
     expect(item(slide, 'card').box).toMatchObject({ x: 48, width: 864 })
     const { paragraphs, box } = textOf(slide, 'body')
-    expect(paragraphs).toMatchObject([{ bullet: null, runs: [{ text: 'One thing', size: 24 }] }])
+    expect(paragraphs).toMatchObject([{ bullet: null, runs: [{ text: 'One thing', size: 28 }] }])
     const card = item(slide, 'card').box
     expect(box.y + box.height / 2).toBeCloseTo(card.y + card.height / 2)
   })
@@ -117,9 +120,9 @@ describe('a slide', () => {
         bullet?.type,
       ]),
     ).toEqual([
-      [0, 19, 19, 'disc'],
-      [1, 38, 19, 'disc'],
-      [0, 19, 19, 'disc'],
+      [0, 25, 25, 'disc'],
+      [1, 50, 25, 'disc'],
+      [0, 25, 25, 'disc'],
     ])
   })
 
@@ -356,7 +359,7 @@ describe('a last line of one word', () => {
   }
 
   test('gets the word before it, where that costs no line', () => {
-    const texts = Array.from({ length: 40 }, (_, count) => `${'i'.repeat(count + 1)} ${'word '.repeat(9)}it.`)
+    const texts = Array.from({ length: 40 }, (_, count) => `${'i'.repeat(count + 1)} ${'word '.repeat(6)}it.`)
     const joined = texts.map(shown).filter((text) => text.includes('\u00A0'))
     expect(joined).not.toEqual([])
     expect(joined.every((text) => text.endsWith('word\u00A0it.'))).toBe(true)

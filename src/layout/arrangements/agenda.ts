@@ -5,21 +5,21 @@ import type { Room } from '../arrangement.ts'
 import { compose } from '../compose.ts'
 import type { Setting, Variant } from '../fit.ts'
 import { flow, type Pages } from '../flow.ts'
-import { spanOf, wide } from '../grid.ts'
-import { bodyLadder, small } from '../ladder.ts'
+import { spanOf } from '../grid.ts'
+import { agendaLadder, small } from '../ladder.ts'
 import { measure } from '../measure.ts'
 import { type Misfit, type Stack, textItem } from '../piece.ts'
 import { bodyLook, plainRuns, runs } from '../runs.ts'
 import { hairline } from '../shapes.ts'
 import type { Sheet } from '../sheet.ts'
-import { footed, narrowed, sideBySide } from '../stack.ts'
+import { footed, sideBySide } from '../stack.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
 /** More items than this stand in two columns. */
 const MANY = 7
 /** Space above and below a row's text as a share of its size, and the most height that a row takes, in lines. */
 const PADDING = 0.45
-const TALLEST = 3.4
+const TALLEST = 5
 
 /** A list of what comes, a row for each item: a large number, the name, and a hairline between rows. */
 export function agenda(slide: Slide, room: Room): Pages {
@@ -33,16 +33,15 @@ export function agenda(slide: Slide, room: Room): Pages {
       return footed(rows(setting), compose(others, box.width, sheet)[0]!(setting), setting.size)
     })
   }
-  return flow(slide.blocks, box, { variants, ladder: bodyLadder(sheet.theme.type) }, sheet)
+  return flow(slide.blocks, box, { variants, ladder: agendaLadder(sheet.theme.type) }, sheet)
 }
 
 function numbered(list: List, width: Points, sheet: Sheet): readonly Variant[] {
   const all = { x: 0, width }
-  const reading = spanOf(all, sheet.theme, 1, wide(sheet.theme) ? 9 : 12)
   const first = Math.max(1, list.start)
   const half = Math.ceil(list.items.length / 2)
   const halves = [spanOf(all, sheet.theme, 1, 6), spanOf(all, sheet.theme, 7, 12)]
-  const one: Variant = (setting) => narrowed(rows(list.items, first, reading.width, setting, sheet), reading)
+  const one: Variant = (setting) => rows(list.items, first, width, setting, sheet)
   const two: Variant = (setting) =>
     sideBySide(
       [list.items.slice(0, half), list.items.slice(half)].map((items, index) =>

@@ -65,18 +65,20 @@ function rows(list: List, count: number, width: Points, setting: Setting, sheet:
     row,
     height: Math.max(...row.map(({ height }) => height)) + padding + ABOVE_TEXT,
   }))
+  const height = lines.reduce((sum, line) => sum + line.height, 0)
   return {
-    height: lines.reduce((sum, { height }) => sum + height, 0),
+    height,
     stretches: false,
     misfit: entries.find(({ misfit }) => misfit)?.misfit ?? null,
     draw: (box) => {
+      const extra = Math.min(setting.size * SPREAD, Math.max(0, box.height - height) / lines.length)
       let y = box.y
       return lines.flatMap(({ row, height }, line) => {
         const items = row.flatMap((one, column) => {
           const place = { x: box.x + column * (each + gap), y, width: each, height: one.height }
           return drawEntry(one, place, line * count + column + 1, sheet)
         })
-        y += height
+        y += height + extra
         return items
       })
     },
@@ -84,6 +86,8 @@ function rows(list: List, count: number, width: Points, setting: Setting, sheet:
 }
 
 const ABOVE_TEXT = 6
+/** The most height that a row gets where there is room, in lines. */
+const SPREAD = 2
 
 function entry(item: ListItem, width: Points, setting: Setting, sheet: Sheet): Entry {
   const tone = sheet.tones.slide

@@ -6,13 +6,11 @@ import { fitsSomehow, type Variant } from '../fit.ts'
 import { flow, type Pages } from '../flow.ts'
 import { bodyLadder } from '../ladder.ts'
 import { leadingStrong } from '../leading-strong.ts'
-import { headed, lowered } from '../stack.ts'
+import { headed } from '../stack.ts'
 import { type Unit, units } from '../units.ts'
 
 /** A slide has room for this many cards; of more, it is divided. */
 const MOST = 6
-/** Where cards that have the slide to themselves stand in the free height. */
-const LOWERED = 0.3
 
 /** Figures on cards, and under them whatever explains the figures. */
 export function stats(slide: Slide, room: Room): Pages {
@@ -24,7 +22,7 @@ export function stats(slide: Slide, room: Room): Pages {
     if (list.items.length > MOST) return []
     const others = blocks.filter((block) => block !== list)
     const rows = cards(list, box.width, others.length === 0, sheet)
-    if (others.length === 0) return rows.map((row) => (setting) => lowered(row(setting), LOWERED))
+    if (others.length === 0) return rows
     const gap = sheet.theme.grid.gutter * 1.5
     const below = compose(others, box.width, sheet)
     return rows.flatMap((row) =>

@@ -10,7 +10,6 @@ import { flow, type Pages } from '../flow.ts'
 import { bodyLadder } from '../ladder.ts'
 import type { Stack } from '../piece.ts'
 import type { Sheet } from '../sheet.ts'
-import { LEAST } from '../sparse.ts'
 import { footed, headed, sideBySide } from '../stack.ts'
 
 /** Two or more columns: text stands on cards of one height, anything else on the slide; a panel runs under them. */
@@ -24,7 +23,7 @@ export function twoColumn(slide: Slide, room: Room): Pages {
     return ways.map((way) => (setting) => {
       const set = (list: readonly Block[], name: string): Stack =>
         stackBlocks(list, { sheet, width: box.width, ...setting, tone: sheet.tones.slide, name })
-      const middle = way(columns, box.width, setting, sheet, at < blocks.length - 1 ? 1 : LEAST)
+      const middle = way(columns, box.width, setting, sheet)
       const before = blocks.slice(0, at)
       const after = blocks.slice(at + 1)
       const lower = after.length > 0 ? footed(middle, set(after, 'foot'), sheet.theme.grid.gutter) : middle
@@ -48,7 +47,7 @@ function plain(columns: Columns, width: Points, setting: Setting, sheet: Sheet):
   return sideBySide(stacks, spans)
 }
 
-function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet, least: number): Stack {
+function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet): Stack {
   const { card, grid } = sheet.theme
   const pad = card.pad + 4
   const spans = columnSpans(columns.columns, { x: 0, width }, grid.gutter)
@@ -62,12 +61,7 @@ function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet
     }
     return carded(stackBlocks(column.blocks, inner), index, pad, sheet)
   })
-  const row = sideBySide(stacks, spans)
-  const height = row.height
-  return {
-    ...row,
-    draw: (box) => row.draw({ ...box, height: Math.min(box.height, Math.max(height, box.height * least)) }),
-  }
+  return sideBySide(stacks, spans)
 }
 
 function carded(stack: Stack, index: number, pad: Points, sheet: Sheet): Stack {

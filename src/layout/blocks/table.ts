@@ -9,7 +9,9 @@ import type { Frame, Misfit, Piece } from '../piece.ts'
 import { bodyLook, runs } from '../runs.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
-const PADDING = 8
+const PADDING = 10
+/** The most height that a row gets where there is room, as a share of the size. */
+const SPREAD = 1.8
 
 /** A table over the whole width, as wide columns as their words ask for; its header is bold on the card's colour. */
 export function table(block: TableBlock, frame: Frame): readonly Piece[] {
@@ -18,27 +20,41 @@ export function table(block: TableBlock, frame: Frame): readonly Piece[] {
   const rows = cells.map((row, index) => tableRow(row, columns, index === 0, block, frame))
   const misfit = rows.find((row) => row.misfit)?.misfit ?? null
   const set = rows.map((row) => row.row)
+  const height = heightOf(set)
   return [
     {
       paragraphs: null,
-      height: set.reduce((sum, row) => sum + row.height, 0),
+      height,
       before: frame.size * 0.8,
-      stretches: false,
+      stretches: frame.tall === true,
       misfit,
-      draw: (box) => [
-        {
-          type: 'table',
-          key: `${frame.name}-table`,
-          role: 'table',
-          box: { ...box, height: set.reduce((sum, row) => sum + row.height, 0) },
-          columns,
-          rows: set,
-          rule: frame.tone.rule,
-          alt: alternative(block),
-        },
-      ],
+      draw: (box) => {
+        const each = Math.max(0, box.height - height) / Math.max(1, set.length - 1)
+        const shown = higher(set, Math.min(each, frame.size * SPREAD))
+        return [
+          {
+            type: 'table',
+            key: `${frame.name}-table`,
+            role: 'table',
+            box: { ...box, height: heightOf(shown) },
+            columns,
+            rows: shown,
+            rule: frame.tone.rule,
+            alt: alternative(block),
+          },
+        ]
+      },
     },
   ]
+}
+
+function heightOf(rows: readonly TableRow[]): Points {
+  return rows.reduce((sum, row) => sum + row.height, 0)
+}
+
+/** Rows with more height, all but the header. */
+function higher(rows: readonly TableRow[], extra: Points): readonly TableRow[] {
+  return rows.map((row, index) => (index === 0 ? row : { ...row, height: row.height + extra }))
 }
 
 function cellRuns(cell: readonly Inline[], header: boolean, frame: Frame): readonly Run[] {
@@ -73,7 +89,7 @@ function tableRow(
 /** Tables are set in small print unless there is room for more. */
 function textSize(frame: Frame): Points {
   const { type } = frame.sheet.theme
-  return frame.size > type.body ? type.body : small(type, frame.size)
+  return frame.size > type.body ? Math.max(type.body, frame.size - 2) : small(type, frame.size)
 }
 
 /** What the table shows, for someone who cannot see it. */
