@@ -44,14 +44,14 @@ export function stretch(ends: Float64Array, from: number, to: number): Points {
 
 /** A missing family is missing in all runs alike if they share a stack; if not, each character is taken at its widest. */
 function scenarios(runs: readonly StyledText[], length: number, eastAsian: boolean): Float64Array[] {
-  const tables = sameStack(runs) ? tablesOf : widestTable
-  const count = runs.length === 0 ? 1 : tables(runs[0]!.face).length
-  return Array.from({ length: count }, (_, i) => {
+  const stack = sameStack(runs) ? tablesOf : widestTable
+  const tables = runs.map(({ face }) => stack(face))
+  return Array.from({ length: tables[0]?.length ?? 1 }, (_, i) => {
     const ends = new Float64Array(length + 1)
     const border = eastAsian ? { last: 'none' as const } : null
     let at = 0
-    for (const run of runs) {
-      accumulate(ends, at, run, tables(run.face)[i]!, border)
+    for (const [index, run] of runs.entries()) {
+      accumulate(ends, at, run, tables[index]![i]!, border)
       at += run.text.length
     }
     return ends

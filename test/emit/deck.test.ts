@@ -5,7 +5,7 @@ import type { XmlElement } from '../../src/emit/pptx/package/xml.ts'
 import { createEasel } from '../../src/emit/pptx/paint/easel.ts'
 import { paint } from '../../src/emit/pptx/paint/paint.ts'
 import type { Scene } from '../../src/model/scene.ts'
-import { all, faultOf, linesOf, nameOf, open, relationshipsOf, shapesOf, slidesOf } from './opened.ts'
+import { all, faultOf, linesOf, nameOf, open, relationshipsOf, shapesOf, slidesOf, texts } from './opened.ts'
 import { ASSETS, bulletsSlide, everything, scene, slide } from './scenes.ts'
 import { THEMES } from './themes.ts'
 
@@ -85,7 +85,7 @@ describe.each(DECKS)('the deck "%s"', (_, from) => {
   })
 
   test('the raw slides of PptxGenJS hold the same shapes, texts, cells and notes', async () => {
-    const raw = open(await paint(from.slides, createEasel(from, ASSETS)))
+    const raw = texts(await paint(from.slides, createEasel(from, ASSETS)))
     for (const [index, painted] of slidesOf(raw).entries()) {
       const { key, items, notes } = from.slides[index]!
       const final = told(slidesOf(parts)[index]!)

@@ -2,11 +2,18 @@ import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
 import { parseXml } from '../../src/emit/pptx/package/parse-xml.ts'
 import { textOf, walk, type XmlElement } from '../../src/emit/pptx/package/xml.ts'
+import type { RawFiles } from '../../src/emit/pptx/raw-files.ts'
 
 /** A package as text by part name; pictures as Latin-1. */
 export function open(bytes: Uint8Array): Map<string, string> {
-  const files = unzipSync(bytes)
-  return new Map(Object.keys(files).map((name) => [name, strFromU8(files[name]!, !/\.(xml|rels|svg)$/.test(name))]))
+  return texts(unzipSync(bytes))
+}
+
+/** Files as text by name; pictures as Latin-1. */
+export function texts(files: RawFiles): Map<string, string> {
+  const text = (name: string, content: string | Uint8Array) =>
+    typeof content === 'string' ? content : strFromU8(content, !/\.(xml|rels|svg)$/.test(name))
+  return new Map(Object.entries(files).map(([name, content]) => [name, text(name, content)]))
 }
 
 /** The slides' trees in order. */

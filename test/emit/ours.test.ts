@@ -22,6 +22,10 @@ test('a deck that another program has saved is not', () => {
     )
 })
 
+test('a deck that was packed again is not, even if it says so', () => {
+  expect(wroteByFandeck(zipSync(unzipSync(deck)))).toBe(false)
+})
+
 test('no bytes make it throw', () => {
   for (const bytes of [
     new Uint8Array(),

@@ -1,5 +1,6 @@
 import type Library from 'pptxgenjs'
 import type { Size } from '../../model/geometry.ts'
+import { type RawFiles, rawFiles } from './raw-files.ts'
 
 // The only file that imports PptxGenJS.
 
@@ -22,8 +23,8 @@ export type Cell = Library.default.TableCell
 export interface Paper {
   /** Adds an empty slide. */
   add(): Canvas
-  /** The package as the library makes it: stored, unsealed, full of the faults that `package/` puts right. */
-  write(): Promise<Uint8Array>
+  /** The files of the package as the library makes them, full of the faults that `package/` puts right. */
+  write(): Promise<RawFiles>
 }
 
 /** An empty presentation. The library is loaded at the first call, because loading it takes 50 ms. */
@@ -33,7 +34,7 @@ export async function openPaper(size: Size): Promise<Paper> {
   presentation.layout = 'fandeck'
   return {
     add: () => presentation.addSlide(),
-    write: async () => (await presentation.write({ outputType: 'nodebuffer' })) as Uint8Array,
+    write: () => rawFiles(presentation),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Assets } from '../../../model/assets.ts'
 import type { Scene } from '../../../model/scene.ts'
+import type { RawFiles } from '../raw-files.ts'
 import { finishSlide } from './finish-slide.ts'
 import type { MediaStore } from './media.ts'
 import { notesPart } from './notes.ts'
@@ -15,9 +16,9 @@ export interface Deck {
   readonly media: MediaStore
 }
 
-/** A package that PptxGenJS made of some of a deck's slides → the parts of those slides. Only one slide at a time is a tree. */
-export function finishSlides(bytes: Uint8Array, first: number, count: number, deck: Deck): readonly Part[] {
-  const raw = openRaw(bytes)
+/** The files that PptxGenJS made of some of a deck's slides → the parts of those slides. Only one slide at a time is a tree. */
+export function finishSlides(files: RawFiles, first: number, count: number, deck: Deck): readonly Part[] {
+  const raw = openRaw(files)
   const parts: Part[] = []
   for (let index = 0; index < count; index++) {
     const number = first + index

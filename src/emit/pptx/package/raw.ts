@@ -1,8 +1,8 @@
-import { unzipSync } from 'fflate'
+import type { RawFiles } from '../raw-files.ts'
 import { parseXml } from './parse-xml.ts'
 import { childrenNamed, type XmlElement } from './xml.ts'
 
-/** What is taken from the package that PptxGenJS makes: slides, and what they point to. The rest is ours. */
+/** What is taken from the files that PptxGenJS makes: slides, and what they point to. The rest is ours. */
 export interface RawDeck {
   /** A slide's tree, counted from 1. */
   slide(number: number): XmlElement
@@ -18,9 +18,8 @@ export type Target =
   | { readonly type: 'picture'; readonly format: 'png' | 'jpeg'; readonly bytes: Uint8Array }
   | { readonly type: 'link'; readonly url: string }
 
-/** Opens the package that PptxGenJS makes. Each slide and its relationships are parsed strictly when they are asked for. */
-export function openRaw(bytes: Uint8Array): RawDeck {
-  const files = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) })
+/** Opens the files that PptxGenJS makes. Each slide and its relationships are parsed strictly when they are asked for. */
+export function openRaw(files: RawFiles): RawDeck {
   return {
     slide: (number) => parse(files, `ppt/slides/slide${number}.xml`),
     target: (number) => {
@@ -35,24 +34,25 @@ export function openRaw(bytes: Uint8Array): RawDeck {
   }
 }
 
-function targets(files: Record<string, Uint8Array>, number: number): ReadonlyMap<string, Target> {
+function targets(files: RawFiles, number: number): ReadonlyMap<string, Target> {
   const root = parse(files, `ppt/slides/_rels/slide${number}.xml.rels`)
   return new Map(
     childrenNamed(root, 'Relationship').map(({ attributes }) => [attributes['Id']!, target(attributes, files)]),
   )
 }
 
-function target(attributes: Readonly<Record<string, string>>, files: Readonly<Record<string, Uint8Array>>): Target {
+function target(attributes: Readonly<Record<string, string>>, files: RawFiles): Target {
   const to = attributes['Target']!
   const bytes = files[to.replace(/^\.\.\//, 'ppt/')]
-  if (attributes['TargetMode'] === 'External' || bytes === undefined) return { type: 'link', url: to }
+  if (attributes['TargetMode'] === 'External' || !(bytes instanceof Uint8Array)) return { type: 'link', url: to }
   return { type: 'picture', format: to.endsWith('.jpeg') ? 'jpeg' : 'png', bytes }
 }
 
-const WANTED = /^ppt\/(slides|media)\//
-
-function parse(files: Record<string, Uint8Array>, name: string): XmlElement {
-  const bytes = files[name]
-  if (bytes === undefined) throw new Error(`${name}: not in the package`)
-  return parseXml(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name)
+function parse(files: RawFiles, name: string): XmlElement {
+  const content = files[name]
+  if (content === undefined) throw new Error(`${name}: not in the package`)
+  return parseXml(
+    typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content),
+    name,
+  )
 }

@@ -30,6 +30,23 @@ export function writeZip(files: readonly ZipFile[]): Uint8Array {
   return join([...chunks, ...directory, end])
 }
 
+/** True if the archive is in our hand: every entry dated as `writeZip` dates it, and nothing else in between. */
+export function isOurZip(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = bytes.length - 22
+  if (end < 0 || view.getUint32(end, true) !== END) return false
+  let at = view.getUint32(end + 16, true)
+  for (let left = view.getUint16(end + 10, true); left > 0; left--) {
+    const head = [
+      view.getUint32(at, true),
+      ...[4, 6, 8, 12, 14, 30, 32].map((field) => view.getUint16(at + field, true)),
+    ]
+    if (head.join() !== [CENTRAL_FILE, VERSION, VERSION, 0, TIME, DATE, 0, 0].join()) return false
+    at += 46 + view.getUint16(at + 28, true)
+  }
+  return at === end
+}
+
 const LOCAL_FILE = 0x04034b50
 const CENTRAL_FILE = 0x02014b50
 const END = 0x06054b50

@@ -1,5 +1,6 @@
 import type { Item, SceneSlide } from '../../../model/scene.ts'
 import { type Canvas, openPaper } from '../pptxgenjs.ts'
+import type { RawFiles } from '../raw-files.ts'
 import { sanitise } from '../sanitise.ts'
 import { paintChart } from './chart.ts'
 import { paintColor } from './color.ts'
@@ -9,8 +10,8 @@ import { paintShape } from './shape.ts'
 import { paintTable } from './table.ts'
 import { paintText } from './text.ts'
 
-/** Slides → the package that PptxGenJS makes of them: every item through its public API, named by its key. */
-export async function paint(slides: readonly SceneSlide[], easel: Easel): Promise<Uint8Array> {
+/** Slides → the files that PptxGenJS makes of them: every item through its public API, named by its key. */
+export async function paint(slides: readonly SceneSlide[], easel: Easel): Promise<RawFiles> {
   const paper = await openPaper(easel.scene.size)
   for (const slide of slides) paintSlide(paper.add(), slide, easel)
   return paper.write()
