@@ -41,7 +41,7 @@ export function blockTree(context: Context): readonly MarkdownBlock[] {
 export function inlineTree(context: Context): readonly PhrasingContent[] {
   const spaces = /^ */.exec(context.source)![0].length
   const words = withoutTrailing(' ', context.source.slice(spaces))
-  const simple = words.length > LONGEST ? null : simpleInline(words, { line: 1, column: spaces + 1, offset: spaces })
+  const simple = simpleInline(words, { line: 1, column: spaces + 1, offset: spaces })
   if (simple !== null) return simple
   const blocks = tree(context, FIELD)
   return blocks.flatMap((block, index) => {

@@ -14,6 +14,10 @@ const CITATION = '\\[@[A-Za-z0-9_][^[\\]\\\\\\n\\r\\t\\0]*\\](?!\\()'
  */
 const EMPHASIS = `(?<=^|[ (])(\\*\\*?)(?=[\\p{L}\\p{N}])(${WORDS}*)(?:(?<=[\\p{L}\\p{N}])\\1(?=$|[ .,;:!?)])|(?<=%)\\1(?=$| ))`
 
+/** A longer line is read here only if it is nothing but words: the pattern for marks keeps a step for each character. */
+const LONGEST = 20_000
+const ONLY_WORDS = new RegExp(`^${WORDS}*$`, 'u')
+
 const LINE = new RegExp(`^(?:${WORDS}|${CITATION}|${EMPHASIS})*$`, 'u')
 const MARK = new RegExp(`${CITATION}|${EMPHASIS}`, 'gu')
 
@@ -29,6 +33,7 @@ interface Point {
 
 /** The inline nodes of one line of words, citations and emphasis, or null for a line with anything else in it. */
 export function simpleInline(line: string, start: Point): PhrasingContent[] | null {
+  if (line.length > LONGEST) return ONLY_WORDS.test(line) ? [text(line, 0, start)] : null
   if (!LINE.test(line)) return null
   const nodes: PhrasingContent[] = []
   let end = 0

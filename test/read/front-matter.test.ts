@@ -111,7 +111,7 @@ test.each<[name: string, source: string, ...messages: string[]]>([
   [
     'another tool’s key',
     '---\ntitle: x\nmarp: true\n---\n',
-    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, lang, language, project, slides, sources, subtitle, theme, … | read/unknown-key',
+    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, fandeck, lang, language, project, slides, sources, subtitle, … | read/unknown-key',
   ],
   [
     'a misspelt key',
