@@ -3,7 +3,7 @@ import type { DeckResult, Input, Part, Result, Written } from './compile/input.t
 import { openInput } from './compile/open.ts'
 import { writeDeck } from './compile/write-deck.ts'
 import type { Drawing } from './model/chart.ts'
-import { error, hasErrors, type Message, type Outcome } from './model/message.ts'
+import { distinct, error, hasErrors, type Message, type Outcome } from './model/message.ts'
 import type { World } from './model/world.ts'
 
 /**
@@ -151,7 +151,6 @@ function finish(
   messages: readonly Message[],
 ): Outcome<Result> {
   const first = parts[0]
-  const unique = new Map(messages.map((message) => [JSON.stringify(message), message]))
   const report = first?.type === 'report' ? first.report : null
-  return { value: { report, decks, selections }, messages: [...unique.values()] }
+  return { value: { report, decks, selections }, messages: distinct(messages) }
 }

@@ -4,6 +4,9 @@ import type { Cell, Table } from '../model/report.ts'
 import { emptyColumn, gaps, noRows, unknownColumn } from './messages.ts'
 import { isList, isObject, walk } from './walk.ts'
 
+/** What a request draws, whatever its look and size. */
+type Content = Pick<ChartRequest, 'name' | 'spec' | 'data'>
+
 type Members = { readonly [key: string]: Json }
 
 /** A column that an encoding reads straight from a table. */
@@ -16,8 +19,8 @@ interface Use {
 /** Aggregates that need numbers. */
 const NUMERIC = /^(?:sum|mean|average|median|variance|variancep|stdev|stdevp|stderr|ci0|ci1|q1|q3|product|min|max)$/
 
-/** A request → what is wrong with the columns that its encodings use: unknown, empty, or with gaps where numbers belong. */
-export function checkColumns(request: ChartRequest, place: Place): Message[] {
+/** What is drawn → what is wrong with the columns that its encodings use: unknown, empty, or with gaps where numbers belong. */
+export function checkColumns(request: Content, place: Place): Message[] {
   const messages: Message[] = []
   const uses = new Map<string, Use>()
   const names = new Set<string>()
@@ -41,7 +44,7 @@ export function checkColumns(request: ChartRequest, place: Place): Message[] {
   return messages
 }
 
-function cells(use: Use, request: ChartRequest, place: Place): Message[] {
+function cells(use: Use, request: Content, place: Place): Message[] {
   const { data, column } = use
   const { rows } = request.data[data]!
   if (rows.length === 0) return []

@@ -119,7 +119,9 @@ export async function inputFor(
 /** The way from the output to the project folder, where both lie below the current folder; else it would tell of the disk. */
 function projectFrom(output: string, folder: string): string {
   const inside = [output, folder].every((item) => !path.relative(process.cwd(), item).startsWith('..'))
-  return inside ? path.relative(output, folder).split(path.sep).join('/') : ''
+  const way = path.relative(output, folder).split(path.sep).join('/')
+  // What front matter cannot hold is left out.
+  return inside && way === way.trim() && !/[\u0000-\u001f]/.test(way) ? way : ''
 }
 
 /** `SOURCE_DATE_EPOCH` (reproducible-builds.org): seconds since 1970. */

@@ -35,12 +35,7 @@ export function columns(text: string): number {
   return count
 }
 
-/** The text with spaces up to a width in columns; a longer one is cut with an ellipsis. */
+/** The text with spaces up to a width in columns. */
 export function pad(text: string, width: number): string {
-  let cut = text
-  if (columns(cut) > width) {
-    while (columns(cut) > width - 1) cut = [...cut].slice(0, -1).join('')
-    cut += '…'
-  }
-  return cut + ' '.repeat(width - columns(cut))
+  return text + ' '.repeat(Math.max(0, width - columns(text)))
 }

@@ -1,5 +1,5 @@
 import type { Drawing } from '../model/chart.ts'
-import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
+import { distinct, error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
 import type { ChartEntry, DataFile } from '../model/report.ts'
 import type { World } from '../model/world.ts'
@@ -47,5 +47,5 @@ export async function compileChart(input: ChartInput, world: World): Promise<Out
   const request = { ...sizelessRequest(chart, style, input.language), width: input.width, height: input.height }
   const [result] = await world.draw([request])
   messages.push(...atChart(result?.messages ?? [], entry))
-  return { value: result?.type === 'drawing' ? result.drawing : null, messages }
+  return { value: result?.type === 'drawing' ? result.drawing : null, messages: distinct(messages) }
 }

@@ -4,6 +4,7 @@ import type { ChartEntry, DataFile, Table } from '../model/report.ts'
 import type { ChartItem, Scene } from '../model/scene.ts'
 import type { Theme } from '../model/theme.ts'
 import type { SourceText, World } from '../model/world.ts'
+import { pinpoint } from './pinpoint.ts'
 
 /** A chart's spec with the tables that it names: all that drawing takes, but for the theme and the size. */
 export interface LoadedChart {
@@ -23,7 +24,10 @@ export async function loadCharts(
 ): Promise<Outcome<ReadonlyMap<string, LoadedChart>>> {
   const messages: Message[] = []
   const loaded = new Map<string, LoadedChart>()
-  const { dataNames } = await import('../chart/check.ts')
+  const [{ dataNames }, { checkColumns }] = await Promise.all([
+    import('../chart/check.ts'),
+    import('../chart/columns.ts'),
+  ])
   const tables = new Map<string, Table | null>()
   for (const entry of Object.values(charts)) {
     const spec = await loadSpec(entry, Object.keys(data), world, messages)
@@ -38,7 +42,10 @@ export async function loadCharts(
       if (table) used[name] = table
       else complete = false
     }
-    if (complete) loaded.set(entry.name, { entry, spec, data: used })
+    if (!complete) continue
+    const problems = checkColumns({ name: entry.name, spec, data: used }, { path: `charts.${entry.name}` })
+    messages.push(...atChart(problems, entry))
+    loaded.set(entry.name, { entry, spec, data: used })
   }
   return { value: loaded, messages }
 }
@@ -55,18 +62,9 @@ async function loadSpec(
   const spec = readJson(text)
   messages.push(...spec.messages)
   if (spec.value === null) return null
-  const problems = checkSpec(spec.value, text.file, dataNames).map((problem) => located(problem, text))
+  const problems = checkSpec(spec.value, text.file, dataNames).map((problem) => pinpoint(problem, text))
   messages.push(...problems)
   return problems.some((problem) => problem.severity === 'error') ? null : spec.value
-}
-
-/** The message with the line and column of the first quoted value in it, where the spec has that value. */
-function located(message: Message, text: SourceText): Message {
-  const quoted = /"[^"]+"/.exec(message.reason)?.[0]
-  const at = quoted === undefined ? -1 : text.source.indexOf(quoted)
-  if (at < 0 || message.place?.line !== undefined) return message
-  const before = text.source.slice(0, at).split('\n')
-  return { ...message, place: { ...message.place, line: before.length, column: before.at(-1)!.length + 1 } }
 }
 
 async function loadTable(file: DataFile, world: World, messages: Message[]): Promise<Table | null> {

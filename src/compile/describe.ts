@@ -1,4 +1,4 @@
-import type { Message, Outcome } from '../model/message.ts'
+import { distinct, type Message, type Outcome } from '../model/message.ts'
 import { plainText } from '../model/text.ts'
 import type { Library } from './input.ts'
 import { readAudiences } from './open.ts'
@@ -23,17 +23,17 @@ export interface ThemeEntry {
 
 /** Every audience that a deck can be built for, by name. */
 export async function listAudiences(library: Library): Promise<Outcome<readonly AudienceEntry[]>> {
-  // What is wrong with a file that several extend is told once.
-  const messages = new Map<string, Message>()
+  const messages: Message[] = []
   const entries: AudienceEntry[] = []
   for (const [name, read] of await readAudiences({ library })) {
-    for (const message of read.messages) messages.set(JSON.stringify(message), message)
+    messages.push(...read.messages)
     if (read.value === null || read.value === 'abstract') continue
     const { title, question, theme } = read.value
     const file = library.audiences.get(name)!.file
     entries.push({ name, title, question: plainText(question.inlines), theme, file })
   }
-  return { value: entries, messages: [...messages.values()] }
+  // What is wrong with a file that several extend is told once.
+  return { value: entries, messages: distinct(messages) }
 }
 
 /** Every theme, by name. */

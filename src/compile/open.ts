@@ -4,6 +4,7 @@ import { error, hasErrors, type Message, type Outcome } from '../model/message.t
 import { didYouMean } from '../model/nearest.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Input, Part, ReportPart } from './input.ts'
+import { pinpointIn } from './pinpoint.ts'
 
 /** The theme of slides that name none. */
 const DEFAULT_THEME = 'executive'
@@ -15,7 +16,8 @@ export async function openInput(input: Input): Promise<Outcome<readonly Part[]>>
   if (source.value === null || hasErrors(source.messages)) return { value: [], messages: source.messages }
   const text = { file: input.file, source: source.value }
   const opened = input.kind === 'report' ? await openReport(text, input) : await openSlides(text, input)
-  return { value: opened.value, messages: [...source.messages, ...opened.messages] }
+  const texts = [text, ...input.library.audiences.values()]
+  return { value: opened.value, messages: pinpointIn([...source.messages, ...opened.messages], texts) }
 }
 
 async function openReport(text: { file: string; source: string }, input: Input): Promise<Outcome<readonly Part[]>> {

@@ -6,6 +6,7 @@ import type { World } from '../model/world.ts'
 import type { LoadedChart } from './charts.ts'
 import type { Input, Part, ReportPart, SlidesPart, SlidesText, Written } from './input.ts'
 import { projectPath } from './open.ts'
+import { pinpointIn } from './pinpoint.ts'
 import { type Origin, trace } from './trace.ts'
 
 /** What came of a part: its deck, if any, and why its audience sees what it sees. */
@@ -42,10 +43,10 @@ async function writeBrief(
   for (;;) {
     const selection = select(part.report, part.audience, findings, drawn)
     const { decisions } = selection.value
-    if (hasErrors(selection.messages))
-      return { value: null, messages: unlessAsked(part, selection.messages), decisions }
+    const said = pinpointIn(selection.messages, input.library.audiences.values())
+    if (hasErrors(said)) return { value: null, messages: unlessAsked(part, said), decisions }
     const written = await fillDeck(part, selection.value, input, world)
-    const messages = [...selection.messages, ...written.messages]
+    const messages = [...said, ...written.messages]
     const slides = written.value?.scene.slides.length ?? 0
     const chosen = decisions.filter((decision) => decision.chosen).length
     if (slides <= limit) return { value: written.value, messages, decisions }

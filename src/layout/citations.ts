@@ -1,28 +1,35 @@
 import type { Block, DeckMeta, ListItem } from '../model/deck.ts'
 import type { Citation, Footnote, Inline } from '../model/text.ts'
 
-/** What texts refer to: the keys of the sources that they cite, each once, and their footnotes, in order. */
+/** What texts refer to: the sources that they cite, each once, and their footnotes, in order. */
 export interface References {
-  readonly sources: readonly string[]
+  readonly sources: readonly Cited[]
   readonly footnotes: readonly Footnote[]
+}
+
+/** A source that texts cite, and where in it, as written: `p. 3`. */
+export interface Cited {
+  readonly key: string
+  readonly locators: readonly string[]
 }
 
 /** What a title, blocks and the charts among them refer to. */
 export function referencesOf(title: readonly Inline[], blocks: readonly Block[], meta: DeckMeta): References {
-  const found: Found = { sources: new Set(), footnotes: new Set() }
+  const found: Found = { sources: new Map(), footnotes: new Set() }
   inlines(title, found)
   for (const block of blocks) visit(block, meta, found)
-  return { sources: [...found.sources], footnotes: [...found.footnotes] }
+  const sources = [...found.sources].map(([key, locators]) => ({ key, locators: [...locators] }))
+  return { sources, footnotes: [...found.footnotes] }
 }
 
 interface Found {
-  readonly sources: Set<string>
+  readonly sources: Map<string, Set<string>>
   readonly footnotes: Set<Footnote>
 }
 
 function visit(block: Block, meta: DeckMeta, found: Found): void {
   for (const list of inlinesOf(block)) inlines(list, found)
-  if (block.type === 'chart') for (const key of meta.charts[block.name]?.sources ?? []) found.sources.add(key)
+  if (block.type === 'chart') for (const key of meta.charts[block.name]?.sources ?? []) add(key, found)
   for (const inner of innerBlocks(block)) visit(inner, meta, found)
 }
 
@@ -70,7 +77,16 @@ function inlines(list: readonly Inline[], found: Found): void {
 }
 
 function cite(citation: Citation, found: Found): void {
-  for (const item of citation.items) found.sources.add(item.key)
+  for (const item of citation.items) {
+    const locators = add(item.key, found)
+    if (item.locator !== undefined) locators.add(item.locator)
+  }
+}
+
+function add(key: string, found: Found): Set<string> {
+  const locators = found.sources.get(key) ?? new Set()
+  found.sources.set(key, locators)
+  return locators
 }
 
 function footnote(note: Footnote, found: Found): void {

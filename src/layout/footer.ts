@@ -65,15 +65,15 @@ function footnotes(references: References, sheet: Sheet): readonly TextParagraph
 
 /** The fullest way to name the sources that fits: with years, by name, by number alone. */
 function sources(references: References, width: Points, sheet: Sheet): readonly TextParagraph[] {
-  const known = references.sources.flatMap((key) => {
+  const known = references.sources.flatMap(({ key, locators }) => {
     const source = sheet.meta.sources[key] ?? sheet.sources.find((candidate) => candidate.key === key)
-    return source ? [{ source, number: sheet.numbers.get(key) ?? null }] : []
+    return source ? [{ source, locators, number: sheet.numbers.get(key) ?? null }] : []
   })
   if (known.length === 0) return []
   known.sort((a, b) => (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY))
   const label = known.length === 1 ? words(sheet.meta.language).source : words(sheet.meta.language).sources
   const list = (name: (source: Source) => string): string =>
-    `${label}: ${known.map(({ source, number }) => [number, name(source)].filter((part) => part !== null).join(' ')).join(' · ')}`
+    `${label}: ${known.map(({ source, number, locators }) => `${number === null ? '' : `${number} `}${[name(source), ...locators].join(', ')}`).join(' · ')}`
   const numbers = known.flatMap(({ number }) => number ?? []).join(', ')
   const ways = [list(nameAndDate), list(shortName), `${label}: ${numbers === '' ? known.length : numbers}`]
   const set = ways.map((text) => textParagraph(plainRuns(text, look(sheet), null, sheet)))

@@ -2,20 +2,22 @@ import type { Block, ListItem } from '../model/deck.ts'
 import type { NoteParagraph } from '../model/scene.ts'
 import { type Inline, plainText } from '../model/text.ts'
 import { reference } from './blocks/references.ts'
+import type { Cited } from './citations.ts'
 import type { Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
 /** Speaker notes: what the author wrote, and the sources that the slide cites, in full. */
-export function notes(blocks: readonly Block[], cited: readonly string[], sheet: Sheet): readonly NoteParagraph[] {
+export function notes(blocks: readonly Block[], cited: readonly Cited[], sheet: Sheet): readonly NoteParagraph[] {
   return [...blocks.flatMap(paragraphs), ...sourceList(cited, sheet)]
 }
 
-function sourceList(cited: readonly string[], sheet: Sheet): readonly NoteParagraph[] {
-  const lines = cited.flatMap((key) => {
+function sourceList(cited: readonly Cited[], sheet: Sheet): readonly NoteParagraph[] {
+  const lines = cited.flatMap(({ key, locators }) => {
     const source = sheet.meta.sources[key] ?? sheet.sources.find((candidate) => candidate.key === key)
     if (!source) return []
     const number = sheet.numbers.get(key)
-    const text = plainText(reference(source))
+    const full = plainText(reference(source))
+    const text = locators.length === 0 ? full : [full.replace(/\.$/, ''), ...locators].join(', ')
     return [{ number: number ?? Number.POSITIVE_INFINITY, text: source.url === null ? text : `${text}. ${source.url}` }]
   })
   if (lines.length === 0) return []

@@ -34,6 +34,11 @@ export function hasErrors(messages: readonly Message[]): boolean {
   return messages.some((message) => message.severity === 'error')
 }
 
+/** The messages without those that say the same of the same place again. */
+export function distinct(messages: readonly Message[]): readonly Message[] {
+  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()]
+}
+
 /** An error message. */
 export function error(rule: string, reason: string, place?: Place, hint?: string): Message {
   return { severity: 'error', rule, reason, ...(place && { place }), ...(hint && { hint }) }

@@ -63,7 +63,7 @@ function wordsFor(code: string, message: string, line: string): readonly [string
       return ['a line is indented with a tab', 'use spaces']
     case 'MISSING_CHAR':
       if (message.startsWith('Missing closing')) return ['a quotation mark is not closed']
-      return ['a key has no colon after it', 'write "key: value"']
+      return ['a key has no colon after it', 'write "key: value", indented like its neighbours']
     case 'MULTILINE_IMPLICIT_KEY':
       return ['a key has no colon and space after it', 'write "key: value"']
     case 'BAD_INDENT':

@@ -25,7 +25,7 @@ export function select(
   const messages = misspeltTopics(report, audience)
   if (!decisions.some((decision) => decision.chosen)) {
     const place = report.title.place
-    const reason = nothingLeft(audience.name, decisions)
+    const reason = nothingLeft(audience, decisions)
     messages.push(error('select/nothing-left', reason, place, hintAtTopics(report, decisions)))
   }
   return { value, messages }

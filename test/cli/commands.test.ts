@@ -101,9 +101,15 @@ test('check says what is wrong, or how many slides each deck has', async () => {
   expect({ code, err, ok: JSON.parse(out).ok }).toEqual({ code: 1, err: '', ok: false })
 })
 
-test('check finds what a build would find in charts without drawing them', async () => {
-  const cwd = folderWith({ ...TEA, 'tea/data/mix.csv': 'year,cups\n2024\n' })
-  expect((await refusal(cwd, 1, 'check', 'tea')).join()).toContain('read/table-row')
+test.each<[string, Parameters<typeof folderWith>[0], string]>([
+  ['a broken table', { 'tea/data/mix.csv': 'year,cups\n2024\n' }, 'read/table-row'],
+  ['a column that is empty', { 'tea/data/mix.csv': 'year,cups\n2024,\n' }, 'chart/empty-column'],
+  ['a column that is not there', { 'tea/charts/mix.vl.json': SPEC.replace('"cups"', '"cup"') }, 'chart/unknown-column'],
+])('check finds %s in a chart without drawing it', async (_, files, rule) => {
+  const cwd = folderWith({ ...TEA, ...files })
+  const checked = await refusal(cwd, 1, 'check', 'tea')
+  expect(checked.map((line) => line.split('  ')[1])).toEqual([rule])
+  expect(await refusal(cwd, 1, 'build', 'tea')).toEqual(checked)
 })
 
 test('audiences and themes are listed with the project’s own, and as JSON', async () => {

@@ -83,27 +83,47 @@ test.each<[string, readonly string[], string]>([
   expect(await refusal(folderWith({ 'tea/report.yaml': REPORT }), 2, ...argv)).toEqual([line])
 })
 
-test('no colours go into a pipe, and none to a terminal with NO_COLOR', async () => {
-  const cwd = folderWith({ 'tea/report.yaml': REPORT.replace('[@kantar]', '[@kantr]') })
-  const coloured = async (isTTY: boolean, env: NodeJS.ProcessEnv) => {
-    const before = process.stderr.isTTY
-    process.stderr.isTTY = isTTY
-    try {
-      const { err } = await fandeckWith(env, cwd, 'check', 'tea')
-      return err.includes('\u001b[31m')
-    } finally {
-      process.stderr.isTTY = before
-    }
+/** What `check` says on a terminal, or in a pipe. */
+async function checked(report: string, isTTY: boolean, env: NodeJS.ProcessEnv): Promise<string> {
+  const before = process.stderr.isTTY
+  process.stderr.isTTY = isTTY
+  try {
+    return (await fandeckWith(env, folderWith({ 'tea/report.yaml': report }), 'check', 'tea')).err
+  } finally {
+    process.stderr.isTTY = before
   }
-  const terminal = { NO_COLOR: undefined, TERM: 'xterm' }
-  expect(await coloured(true, terminal)).toBe(true)
-  expect(await coloured(false, terminal)).toBe(false)
-  expect(await coloured(false, { ...terminal, FORCE_COLOR: undefined })).toBe(false)
-  expect(await coloured(true, { ...terminal, NO_COLOR: '1' })).toBe(false)
-  expect(await coloured(true, { ...terminal, TERM: 'dumb' })).toBe(false)
+}
+
+const TERMINAL = { NO_COLOR: undefined, TERM: 'xterm' }
+
+test('no colours go into a pipe, and none to a terminal that wants none', async () => {
+  const bad = REPORT.replace('[@kantar]', '[@kantr]')
+  expect(await checked(bad, true, TERMINAL)).toContain('\u001b[31merror\u001b[0m unknown source')
+  expect(await checked(bad, false, TERMINAL)).not.toContain('\u001b')
+  expect(await checked(bad, true, { ...TERMINAL, NO_COLOR: '1' })).toMatch(
+    /^reading …[^[]*\[2Ktea\/report\.yaml:12:38 error unknown source/,
+  )
+  expect(await checked(bad, true, { ...TERMINAL, TERM: 'dumb' })).not.toContain('\u001b')
+})
+
+test('a terminal shows what is being done, and nothing of it stays', async () => {
+  const err = await checked(REPORT, true, { ...TERMINAL, NO_COLOR: '1' })
+  expect(err.split('\r\u001b[2K')).toEqual([
+    'reading …',
+    'marketing: writing slides …',
+    'no errors; slides: marketing 4\n',
+  ])
+  expect(await checked(REPORT, false, TERMINAL)).toBe('no errors; slides: marketing 4\n')
 })
 
 test('what the user typed cannot drive the terminal', async () => {
   const { code, err } = await fandeck(NOWHERE, 'build', 'tea\u001b[31m\u202e')
   expect({ code, err }).toEqual({ code: 1, err: 'error tea\\u001b[31m\\u202e: no such file or folder\n' })
+})
+
+test('what stands in a template cannot drive the terminal', async () => {
+  const audience = 'audience: 1\nextends: base\ntitle: Sales\nquestion: "How \\u202emuch\\u0085?"\n'
+  const { out } = await fandeck(folderWith({ 'templates/audiences/sales.yaml': audience }), 'audiences')
+  expect(out).toContain('Sales: How \\u202emuch\\u0085?')
+  expect(out).not.toMatch(/[\u202e\u0085]/)
 })

@@ -58,7 +58,7 @@ test('faults of report, audience, theme, specs and data are all told at once', a
   const errors = messages.filter(({ severity }) => severity === 'error')
   expect(told(errors)).toEqual([
     'guests.yaml:4:1 error unknown key "them", did you mean "theme"?  read/unknown-key',
-    'hosts.yaml error unknown theme "noire", known: executive, marketing, mental-health, music  compile/theme',
+    'hosts.yaml:5:8 error unknown theme "noire", known: executive, marketing, mental-health, music  compile/theme',
     '--audience error unknown audience "executiv", did you mean "executive"?  compile/audience',
     '--audience error unknown audience "base", known: executive, guests, hosts, marketing, mental-health, music-industry  compile/audience',
     'report.yaml:6:44 error "gone.vl.json" does not exist  read/file',

@@ -159,7 +159,7 @@ test('a deck template and front matter that cannot be are told', async () => {
   )
   const { messages } = await brew(TEA, { library, audiences: ['guests'] })
   expect(told(messages)).toEqual([
-    'guests.yaml error unknown deck template "standart", did you mean "standard"?  compile/deck',
+    'guests.yaml:5:7 error unknown deck template "standart", did you mean "standard"?  compile/deck',
   ])
   const slides = await brew('---\nslides: many\n---\n\n# One\n', { kind: 'slides' })
   expect(slides.messages.map(({ severity, place }) => [severity, place?.line])).toEqual([['error', 2]])

@@ -257,6 +257,14 @@ describe('sources', () => {
     ])
   })
 
+  test('say where in them, at the foot and in the notes', () => {
+    const page = { type: 'citation', items: [{ key: 'c', locator: 'p. 3' }] } as const
+    const words3 = { type: 'paragraph', children: [...d.text('Three '), page], place: d.PLACE } as const
+    const slide = only(d.deck([d.slide('bullets', 'T', [words3])], sources))
+    expect(words(textOf(slide, 'source-line'))).toEqual(['Source: 3 Third, p. 3'])
+    expect(slide.notes.at(-1)).toEqual({ text: '3. Third, p. 3', bullet: true })
+  })
+
   test('of a chart are named with it', () => {
     const place = d.PLACE
     const charts = {

@@ -262,12 +262,13 @@ test('an audience that gets no finding is told why', () => {
   expect(reasons(report(gated), audience())).toEqual([
     [
       'select/nothing-left',
-      'the audience "carers" gets no finding: 2 are withheld by "only" or "never", 1 is under the threshold',
-      'let the audience weigh topics of the report: wellbeing, sales',
+      'the audience "carers" gets no finding: 2 findings are withheld by "only" or "never", ' +
+        '1 finding is under its threshold of 1 (the best scores 0)',
+      'let the audience weigh topics of the report (wellbeing, sales) or lower its threshold; fandeck plan shows the scores',
     ],
   ])
   expect(reasons(report([finding('a')]), audience(), 0)).toEqual([
-    ['select/nothing-left', 'the audience "carers" gets no finding: 1 is over the limit', undefined],
+    ['select/nothing-left', 'the audience "carers" gets no finding: 1 finding is over the limit', undefined],
   ])
   expect(reasons(report([]), audience())).toEqual([
     ['select/nothing-left', 'the audience "carers" gets no finding: the report has none', undefined],
