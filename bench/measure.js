@@ -18,7 +18,7 @@ export async function measure([command, ...args], { cwd, env }) {
   const child = spawn(command, args, { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] })
   const stderr = collect(child.stderr)
   const peaks = new Map()
-  const timer = setInterval(() => sample(child.pid, peaks), 15)
+  const timer = setInterval(() => sample(child.pid, peaks), 40)
   const code = await new Promise((resolve, reject) => child.on('error', reject).on('exit', resolve))
   const seconds = (performance.now() - start) / 1000
   clearInterval(timer)

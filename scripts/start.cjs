@@ -12,7 +12,9 @@ const vm = require('node:vm')
 exports.start = (bundle, digest) => {
   mustStandSomewhere()
   const filename = path.join(__dirname, bundle)
-  const cache = path.join(cacheFolder(), `${bundle}-${digest}-${process.version}-${process.arch}`)
+  // Each command calls functions of its own, so each has a cache of its own.
+  const command = /^[a-z]{2,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'
+  const cache = path.join(cacheFolder(), `${bundle}-${digest}-${command}-${process.version}-${process.arch}`)
   const { work, data: cachedData } = read(cache) ?? { work: 0 }
   const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'utf8')), { filename, cachedData })
   const run = script.runInThisContext()

@@ -46,7 +46,8 @@ async function readRegular(real: string): Promise<FileResult> {
 
 function unreadable(error: unknown): FileResult {
   const { code } = error as NodeJS.ErrnoException
-  if (code === 'ENOENT' || code === 'ENOTDIR') return refused('does not exist', 'a path starts at the folder of the report or slides')
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return refused('does not exist', 'a path starts at the folder of the report or slides')
   if (code === 'ELOOP') return refused('is a symbolic link that changed while it was read')
   if (code === 'EACCES' || code === 'EPERM') return refused('cannot be read: permission denied')
   return refused(`cannot be read: ${code ?? 'unknown error'}`)

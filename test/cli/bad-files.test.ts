@@ -11,12 +11,12 @@ test.each<[string, Parameters<typeof folderWith>[0], ...string[]]>([
   [
     'a spec that asks for an address',
     spec(SPEC.replace('"name":"mix"', '"url":"https://example.org/mix.csv"')),
-    'tea/charts/mix.vl.json:1:16 error a chart reads no files and no addresses, and this one asks for "https://example.org/mix.csv", list the file under `data:` and write "data": {"name": "…"}  chart/url',
+    'tea/charts/mix.vl.json:1:17 error a chart reads no files and no addresses, and this one asks for "https://example.org/mix.csv", list the file under `data:` and write "data": {"name": "…"}  chart/url',
   ],
   [
     'a spec that asks for a file',
     spec(SPEC.replace('"name":"mix"', '"url":"file:///etc/passwd"')),
-    'tea/charts/mix.vl.json:1:16 error a chart reads no files and no addresses, and this one asks for "file:///etc/passwd", list the file under `data:` and write "data": {"name": "…"}  chart/url',
+    'tea/charts/mix.vl.json:1:17 error a chart reads no files and no addresses, and this one asks for "file:///etc/passwd", list the file under `data:` and write "data": {"name": "…"}  chart/url',
   ],
   [
     'data outside the project',
@@ -43,8 +43,16 @@ test.each<[string, Parameters<typeof folderWith>[0], ...string[]]>([
     report('charts/mix', '../mix'),
     'tea/report.yaml:8:37 error "../mix.vl.json" is outside the project folder, copy it into the project folder  read/file',
   ],
-  ['data that is not there', data(null), 'tea/report.yaml:7:14 error "data/mix.csv" does not exist  read/file'],
-  ['a spec that is not there', spec(null), 'tea/report.yaml:8:37 error "charts/mix.vl.json" does not exist  read/file'],
+  [
+    'data that is not there',
+    data(null),
+    'tea/report.yaml:7:14 error "data/mix.csv" does not exist, a path starts at the folder of the report or slides  read/file',
+  ],
+  [
+    'a spec that is not there',
+    spec(null),
+    'tea/report.yaml:8:37 error "charts/mix.vl.json" does not exist, a path starts at the folder of the report or slides  read/file',
+  ],
   [
     'a table with a header only',
     data('year,cups\n'),
@@ -83,12 +91,12 @@ test.each<[string, Parameters<typeof folderWith>[0], ...string[]]>([
   [
     'data that the report does not list',
     spec(SPEC.replace('"name":"mix"', '"name":"mixs"')),
-    'tea/charts/mix.vl.json:1:17 error unknown data "mixs", did you mean "mix"?  chart/unknown-data',
+    'tea/charts/mix.vl.json:1:18 error unknown data "mixs", did you mean "mix"?  chart/unknown-data',
   ],
   [
     'a colour that no theme has',
     spec(SPEC.replace('"encoding":{', '"encoding":{"color":{"value":"theme:hihg"},')),
-    'tea/charts/mix.vl.json:1:66 error unknown theme colour "theme:hihg", did you mean "theme:high"?  chart/unknown-colour',
+    'tea/charts/mix.vl.json:1:67 error unknown theme colour "theme:hihg", did you mean "theme:high"?  chart/unknown-colour',
   ],
   [
     'a spec that is broken JSON',
@@ -169,7 +177,7 @@ test('errors in the report and in several templates come at once', async () => {
   const lines = await refusal(cwd, 1, 'build', 'tea', '-a', 'marketing,executive')
   expect(lines.map((line) => line.replace(/ .* /, ' '))).toEqual([
     'tea/report.yaml:12:38 read/unknown-source',
-    'templates/audiences/executive.yaml compile/theme',
+    'templates/audiences/executive.yaml:5:8 compile/theme',
     'templates/audiences/marketing.yaml:5:1 read/unknown-key',
   ])
 })
@@ -182,7 +190,11 @@ test.each<[string, string, ...string[]]>([
   ],
   ['a chart', '![Cups](chart:mix)', 'slides.md:7:1 error unknown chart "mix", none is defined  parse/unknown-chart'],
   ['a source', '- Hot [@kantar]', 'slides.md:7:7 error unknown source "kantar", none is defined  parse/unknown-source'],
-  ['an image that is not there', '![Tea](tea.png)', 'slides.md:7:1 error "tea.png" does not exist  read/file'],
+  [
+    'an image that is not there',
+    '![Tea](tea.png)',
+    'slides.md:7:1 error "tea.png" does not exist, a path starts at the folder of the report or slides  read/file',
+  ],
   [
     'an image outside',
     '![Tea](../tea.png)',
@@ -235,7 +247,7 @@ test.each<[string, string, ...string[]]>([
   [
     'an unknown theme',
     '---\ntheme: musik\n---\n\n# Cups\n\n- Hot\n',
-    'slides.md error unknown theme "musik", did you mean "music"?  compile/theme',
+    'slides.md:2:8 error unknown theme "musik", did you mean "music"?  compile/theme',
   ],
   [
     'more slides than they may be',

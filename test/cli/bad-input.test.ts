@@ -281,9 +281,7 @@ test('an audience that nobody named gets no deck where it has nothing to see', a
   const cwd = folderWith({ 'tea/report.yaml': REPORT.replace('audiences: [marketing]\n', '') })
   const { code, err } = await fandeck(cwd, 'build', 'tea')
   expect(code).toBe(0)
-  expect(err).toContain(
-    'warning the audience "executive" gets no finding: 1 is under the threshold; no deck is made for it',
-  )
+  expect(err).toMatch(/ warning the audience "executive" gets no finding: .*threshold.*; no deck is made for it,/)
   expect(filesIn(`${cwd}/output/tea`)).toEqual(['marketing.md', 'marketing.pptx'])
   expect(await refusal(cwd, 1, 'build', 'tea', '-a', 'executive', '-o', 'other')).toEqual([
     expect.stringMatching(/^tea\/report\.yaml:2:8 error the audience "executive" gets no finding/),

@@ -191,12 +191,7 @@ test('chart follows the theme, and the same chart may be drawn again', async () 
 })
 
 test.each<[string, number, readonly string[], string]>([
-  [
-    'a spec that is not there',
-    1,
-    ['mix.vl.json', '-o', 'x.svg'],
-    'mix.vl.json error "mix.vl.json" does not exist  read/file',
-  ],
+  ['a spec that is not there', 1, ['mix.vl.json', '-o', 'x.svg'], 'error mix.vl.json: no such file or folder'],
   ['a folder', 1, ['tea', '-o', 'x.svg'], 'tea error "tea" is a folder  read/file'],
   ['no output', 2, ['tea/charts/mix.vl.json'], 'error --output is missing, see fandeck chart --help'],
   [

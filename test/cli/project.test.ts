@@ -8,6 +8,11 @@ import { add, folderWith, REPORT, refusal, TEA } from './tea.ts'
 const cwd = folderWith({ 'tea/data/mix.csv': 'year\n', 'secret.csv': 'no\n', 'teapot/mix.csv': 'no\n' })
 const read = (file: string, folder = `${cwd}/tea`) => readBelow(`${cwd}/tea`, folder, file)
 
+const ABSENT = {
+  type: 'refused',
+  reason: 'does not exist',
+  hint: 'a path starts at the folder of the report or slides',
+}
 const OUTSIDE = { type: 'refused', reason: 'is outside the project folder', hint: 'copy it into the project folder' }
 
 test('a file below the root is read, by any way that stays below it', async () => {
@@ -52,8 +57,8 @@ test('what is no file is refused', async () => {
   symlinkSync('loop', `${cwd}/tea/loop`)
   symlinkSync('gone.csv', `${cwd}/tea/broken.csv`)
   expect(await read('data')).toEqual({ type: 'refused', reason: 'is a folder' })
-  expect(await read('data/mix.csv/more')).toEqual({ type: 'refused', reason: 'does not exist' })
-  expect(await read('broken.csv')).toEqual({ type: 'refused', reason: 'does not exist' })
+  expect(await read('data/mix.csv/more')).toEqual(ABSENT)
+  expect(await read('broken.csv')).toEqual(ABSENT)
   expect(await read('loop')).toMatchObject({ type: 'refused' })
   expect(await read('x'.repeat(300))).toEqual({ type: 'refused', reason: 'cannot be read: ENAMETOOLONG' })
 })

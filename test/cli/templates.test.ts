@@ -50,17 +50,17 @@ test.each<[string, Files, ...string[]]>([
   [
     'a theme that does not exist',
     { 'audiences/marketing.yaml': `${AUDIENCE}theme: musik\n` },
-    'templates/audiences/marketing.yaml error unknown theme "musik", did you mean "music"?  compile/theme',
+    'templates/audiences/marketing.yaml:5:8 error unknown theme "musik", did you mean "music"?  compile/theme',
   ],
   [
     'a deck that does not exist',
     { 'audiences/marketing.yaml': `${AUDIENCE}deck: standrad\n` },
-    'templates/audiences/marketing.yaml error unknown deck template "standrad", did you mean "standard"?  compile/deck',
+    'templates/audiences/marketing.yaml:5:7 error unknown deck template "standrad", did you mean "standard"?  compile/deck',
   ],
   [
     'a topic that is nearly one of the report’s',
     { 'audiences/marketing.yaml': `${AUDIENCE}topics: { tastes: 3 }\n` },
-    'templates/audiences/marketing.yaml error the audience "marketing" weighs the topic "tastes", which the report does not have, did you mean "taste"?  select/unknown-topic',
+    'templates/audiences/marketing.yaml:5:11 error the audience "marketing" weighs the topic "tastes", which the report does not have, did you mean "taste"?  select/unknown-topic',
   ],
   [
     'fewer slides than one finding takes',

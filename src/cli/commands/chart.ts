@@ -1,7 +1,7 @@
-import { readdir } from 'node:fs/promises'
+import { access, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { compileChart, hasErrors } from '../../index.ts'
-import { CliError, EXIT, exitFor } from '../exit.ts'
+import { CliError, EXIT, exitFor, explain } from '../exit.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { findLibrary, shown } from '../library.ts'
 import { checkFolder, writeFiles } from '../output.ts'
@@ -40,6 +40,9 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
     throw new CliError(EXIT.usage, `--output ${output}: a chart is a .svg or a .png file`)
   }
   const spec = String(args['spec'])
+  await access(spec).catch((error: unknown) => {
+    throw new CliError(EXIT.content, `${shown(spec)}: ${explain(error) ?? 'cannot be read'}`)
+  })
   const folder = projectOf(spec)
   const reporter = createReporter(false)
   await checkFolder(path.dirname(output))
