@@ -14,8 +14,10 @@ import {
   tooManyRows,
   unknownColour,
   unknownData,
+  unknownWord,
   unnamedData,
 } from './messages.ts'
+import { misspelt } from './vocabulary.ts'
 import { isObject, MOST_DEPTH, type Visit, walk } from './walk.ts'
 
 /** The largest width or height that a spec may ask for, in points. */
@@ -94,7 +96,7 @@ function problems(visit: Visit, place: Place, known: readonly string[]): Message
   if (isObject(value))
     return names(value, place).concat(key === 'mark' && value['type'] === 'image' ? imageMark(place) : [])
   if (typeof value === 'number') return size(visit, value, place)
-  return typeof value === 'string' ? words(key, value, place) : []
+  return typeof value === 'string' ? words(visit, value, place) : []
 }
 
 function data(value: Json, place: Place, known: readonly string[]): Message[] {
@@ -124,7 +126,9 @@ function size({ key, path }: Visit, value: number, place: Place): Message[] {
   return Math.abs(value) <= MOST_POINTS ? [] : [tooLarge(place, value, MOST_POINTS)]
 }
 
-function words(key: string, value: string, place: Place): Message[] {
+function words({ key, path }: Visit, value: string, place: Place): Message[] {
+  const wrong = misspelt(key, path, value)
+  if (wrong) return [unknownWord(place, wrong.noun, value, wrong.known)]
   if (key === 'mark' && value === 'image') return [imageMark(place)]
   if (key === 'href' && /^[^/?#]*script:/i.test(value.replace(/\s|\p{C}/gu, ''))) return [script(place, value)]
   if (PAINTS.has(key) && /url\s*\(/i.test(value)) return [address(place, value)]

@@ -51,6 +51,10 @@ export function unknownData(place: Place, name: string, known: readonly string[]
 }
 
 /** The spec has a theme colour that themes do not have. */
+export function unknownWord(place: Place, noun: string, word: string, known: readonly string[]): Message {
+  return error('chart/unknown-word', `unknown ${noun} ${JSON.stringify(word)}`, place, didYouMean(word, known))
+}
+
 export function unknownColour(place: Place, name: string, known: readonly string[]): Message {
   return error('chart/unknown-colour', `unknown theme colour "${short(name)}"`, place, didYouMean(name, known))
 }

@@ -177,3 +177,17 @@ test('the data that a spec draws is listed once each, in order, without its own'
   ])
   expect(dataNames({ ...BARS, data: { name: 'own' }, datasets: { own: [] } })).toEqual([])
 })
+
+test('misspelt marks, field types and aggregates are told with the word that was meant', () => {
+  const spec = (mark: Json, x: Json): Json => ({ data: { name: 'sales' }, mark, encoding: { x } })
+  const said = (of: Json): unknown => checkSpec(of, 'a.vl.json', ['sales']).map(({ reason, hint }) => [reason, hint])
+  expect(said(spec('baar', { field: 'a', type: 'nominal' }))).toEqual([['unknown mark "baar"', 'did you mean "bar"?']])
+  expect(said(spec({ type: 'lien' }, { field: 'a' }))).toEqual([['unknown mark "lien"', 'did you mean "line"?']])
+  expect(said(spec('bar', { field: 'a', type: 'nominl' }))).toEqual([
+    ['unknown field type "nominl"', 'did you mean "nominal"?'],
+  ])
+  expect(said(spec('bar', { field: 'a', aggregate: 'summ' }))).toEqual([
+    ['unknown aggregate "summ"', 'did you mean "sum"?'],
+  ])
+  expect(said(spec('bar', { field: 'a', type: 'Q', aggregate: 'sum' }))).toEqual([])
+})

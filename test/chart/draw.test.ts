@@ -374,7 +374,7 @@ test.each<[string, Json, RegExp]>([
     { ...BARS, transform: [{ filter: 'datum.odds > 99' }] },
     /^chart\/nothing-to-draw: chart "sales" has no rows left to draw$/,
   ],
-  ['a mark that there is not', { ...BARS, mark: 'blob' }, /^chart\/cannot-draw/],
+  ['a mark that there is not', { ...BARS, mark: 'blob' }, /^chart\/unknown-word/],
   [
     'an expression that cannot be read',
     { ...BARS, transform: [{ calculate: '1 +', as: 'x' }] },
