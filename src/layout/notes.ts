@@ -17,7 +17,8 @@ function sourceList(cited: readonly Cited[], sheet: Sheet): readonly NoteParagra
     if (!source) return []
     const number = sheet.numbers.get(key)
     const full = plainText(reference(source))
-    const text = locators.length === 0 ? full : [full.replace(/\.$/, ''), ...locators].join(', ')
+    const more = locators.length > 0 || source.url !== null
+    const text = more ? [full.replace(/\.$/, ''), ...locators].join(', ') : full
     return [{ number: number ?? Number.POSITIVE_INFINITY, text: source.url === null ? text : `${text}. ${source.url}` }]
   })
   if (lines.length === 0) return []
