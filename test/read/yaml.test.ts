@@ -68,7 +68,7 @@ test.each([
   [
     'a key without a colon',
     'title: x\ndate\n',
-    '2:1 error a key has no colon after it | write "key: value" | read/yaml-syntax',
+    '2:1 error a key has no colon after it | write "key: value", indented like its neighbours | read/yaml-syntax',
   ],
   [
     'a key without a space',
