@@ -1,4 +1,4 @@
-import { withoutTrailing } from './without-trailing.ts'
+import { withoutBlanks, withoutTrailing } from './without-trailing.ts'
 
 /** What a line outside code and comments is, as far as the structure of slides goes. */
 export type Line =
@@ -41,6 +41,6 @@ function directive(text: string, indent: number): Line {
 
 function heading(text: string, indent: number): Line {
   if (!/^#(?:[ \t]|$)/.test(text)) return { type: 'text' }
-  const title = text.slice(1).trim()
+  const title = withoutBlanks(text.slice(1))
   return { type: 'heading', text: title, column: indent + (title === '' ? 1 : text.indexOf(title, 1) + 1) }
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts'
 import { placeAt } from './context.ts'
 import { inlineMarkdown } from './inline.ts'
 import type { Stretch } from './scan.ts'
-import { withoutTrailing } from './without-trailing.ts'
+import { withoutBlanks, withoutTrailing } from './without-trailing.ts'
 
 /** A slide's heading, read. */
 export interface Title {
@@ -17,7 +17,7 @@ export interface Title {
 export function parseTitle(heading: Stretch, messages: Message[], footnote: Context['footnote']): Title {
   const text = withoutClosing(heading.text)
   const at = attributesAt(text)
-  const source = (at < 0 ? text : text.slice(0, at)).trimEnd()
+  const source = withoutBlanks(at < 0 ? text : text.slice(0, at))
   const title = inlineMarkdown({ source, start: heading.place, messages, footnote })
   if (at < 0) return { title, attributes: NONE }
   const attributes = parseAttributes(text.slice(at), placeAt({ line: 1, column: at + 1 }, heading.place))
@@ -27,5 +27,5 @@ export function parseTitle(heading: Stretch, messages: Message[], footnote: Cont
 
 function withoutClosing(text: string): string {
   const title = withoutTrailing('#', text)
-  return title === '' || /[ \t]$/.test(title) ? title.trimEnd() : text
+  return title === '' || /[ \t]$/.test(title) ? withoutBlanks(title) : text
 }

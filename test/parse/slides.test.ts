@@ -202,3 +202,7 @@ test.each([
 ])('%j is said to be wrong', (body, messages) => {
   expect(problems(body)).toEqual(messages)
 })
+
+test('wide spaces around a title are text, as CommonMark has it', () => {
+  expect(slides('#  \u2001Tea\u2001 {.bullets}\nx')[0]?.title).toEqual([{ type: 'text', value: '\u2001Tea\u2001' }])
+})
