@@ -29,8 +29,10 @@ async function openReport(text: { file: string; source: string }, input: Input):
   const names = [...all.keys()].filter((name) => all.get(name)?.value !== 'abstract')
   const report = readReport(text, { parseInline, audiences: names, set: input.set })
   const messages: Message[] = [...report.messages]
-  const wanted = input.audiences ?? (report.value?.audiences.length ? report.value.audiences : names)
-  const asked = input.audiences !== null || (report.value?.audiences.length ?? 0) > 0
+  // An audience of the report's own list that there is not has been told with the report's errors.
+  const listed = report.value?.audiences.filter((name) => names.includes(name)) ?? []
+  const wanted = input.audiences ?? (listed.length > 0 ? listed : names)
+  const asked = input.audiences !== null || listed.length > 0
   const parts: ReportPart[] = []
   for (const name of wanted) {
     const audience = all.get(name)

@@ -21,7 +21,10 @@ export interface ReportContext {
   readonly set: Readonly<Record<string, string>>
 }
 
-/** YAML or JSON → report. Knows no file but this one; null where anything is wrong, and then every error is told. */
+/**
+ * YAML or JSON → report. Knows no file but this one; null where it is not one, and then every error is
+ * told. A report of which names alone are wrong is given with its errors, so that its charts and data are looked at too.
+ */
 export function readReport(text: SourceText, context: ReportContext): Outcome<Report | null> {
   const document = readDocument(text)
   if (document.value === null) return { value: null, messages: inOrder(document.messages) }
@@ -30,10 +33,11 @@ export function readReport(text: SourceText, context: ReportContext): Outcome<Re
   const problems = validate(reportSchema, root.value)
   const report = build(root.value, reading)
   const names = checkNames(root.value, reading.cited, context.audiences)
-  const messages = [...document.messages, ...root.messages, ...problems, ...reading.messages, ...names]
+  const faults = [...document.messages, ...root.messages, ...problems, ...reading.messages]
+  const messages = [...faults, ...names]
   // What is not used may be used where an error hides it.
   const unused = hasErrors(messages) ? [] : checkUse(root.value, reading.cited)
-  return { value: hasErrors(messages) ? null : report, messages: inOrder([...messages, ...unused]) }
+  return { value: hasErrors(faults) ? null : report, messages: inOrder([...messages, ...unused]) }
 }
 
 /** The report, complete where the tree is right; where it is wrong, as much as there is. */

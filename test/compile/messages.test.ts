@@ -65,6 +65,16 @@ test('faults of report, audience, theme, specs and data are all told at once', a
   ])
 })
 
+test('a wrong name in the report does not hide what is wrong with its charts', async () => {
+  const report = TEA.replace('spec: cups.vl.json', 'spec: gone.vl.json').replace(
+    'topics: [strategy]',
+    'topics: [stratgy]',
+  )
+  expect(report).toContain('[stratgy]')
+  const { messages } = await brew(report, { audiences: ['executive'] })
+  expect(messages.map(({ rule }) => rule)).toEqual(['read/unknown-topic', 'read/file'])
+})
+
 test('the faults of every deck are told, and a fault that two decks share is told once', async () => {
   const report = TEA.replace('People drink more tea than coffee', `"${LONG}"`)
   const { messages } = await brew(report, { audiences: ['executive', 'marketing', 'music-industry'] })

@@ -432,11 +432,15 @@ const WRONG: readonly (readonly [name: string, from: string, to: string, ...mess
   ],
 ]
 
+/** Faults of names: the report is read all the same, so that its charts and data are looked at too. */
+const NAMES = /read\/(?:unknown-(?!key)|duplicate-(?!key)|only-and-never|empty-report)/
+
 test.each(WRONG)('%s is told with its place', (_, from, to, ...messages) => {
   expect(GOOD).toContain(from)
   const { value, messages: said } = read(GOOD.replace(from, to))
   expect(told(said)).toEqual(messages)
-  expect(value === null).toBe(messages.some((message) => message.includes(' error ')))
+  const faults = messages.filter((message) => message.includes(' error ') && !NAMES.test(message))
+  expect(value === null).toBe(faults.length > 0)
 })
 
 test('a section or finding may come only once', () => {
