@@ -2,6 +2,7 @@ import type { ImageAsset } from '../model/assets.ts'
 import type { Decision, Selection } from '../model/brief.ts'
 import type { Block, Deck, DeckMeta, ImageBlock } from '../model/deck.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
+import { blocksIn } from '../model/walk.ts'
 import type { World } from '../model/world.ts'
 import type { LoadedChart } from './charts.ts'
 import type { Input, Part, ReportPart, SlidesPart, SlidesText, Written } from './input.ts'
@@ -169,16 +170,5 @@ async function readImages(
 }
 
 function imageBlocks(blocks: readonly Block[]): readonly ImageBlock[] {
-  return blocks.flatMap((block) => {
-    switch (block.type) {
-      case 'image':
-        return [block]
-      case 'columns':
-        return block.columns.flatMap((column) => imageBlocks(column.blocks))
-      case 'panel':
-        return imageBlocks(block.blocks)
-      default:
-        return []
-    }
-  })
+  return blocks.flatMap((block) => (block.type === 'image' ? [block] : imageBlocks(blocksIn(block))))
 }

@@ -1,5 +1,6 @@
-import type { Block, DeckMeta, ListItem } from '../model/deck.ts'
+import type { Block, DeckMeta } from '../model/deck.ts'
 import type { Citation, Footnote, Inline } from '../model/text.ts'
+import { blocksIn, textsOf } from '../model/walk.ts'
 
 /** What texts refer to: the sources that they cite, each once, and their footnotes, in order. */
 export interface References {
@@ -28,43 +29,9 @@ interface Found {
 }
 
 function visit(block: Block, meta: DeckMeta, found: Found): void {
-  for (const list of inlinesOf(block)) inlines(list, found)
+  for (const list of textsOf(block)) inlines(list, found)
   if (block.type === 'chart') for (const key of meta.charts[block.name]?.sources ?? []) add(key, found)
-  for (const inner of innerBlocks(block)) visit(inner, meta, found)
-}
-
-/** The texts that a block has itself. */
-function inlinesOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children]
-    case 'list':
-      return block.items.flatMap(itemInlines)
-    case 'table':
-      return [block.header, ...block.rows].flat()
-    case 'image':
-      return [block.caption]
-    case 'chart':
-      return [block.title]
-    case 'quote':
-      return [...block.children.map((child) => child.children), block.by ?? []]
-    case 'panel':
-      return [block.label]
-    case 'columns':
-    case 'references':
-    case 'code':
-      return []
-  }
-}
-
-function innerBlocks(block: Block): readonly Block[] {
-  if (block.type === 'columns') return block.columns.flatMap((column) => column.blocks)
-  return block.type === 'panel' ? block.blocks : []
-}
-
-function itemInlines(item: ListItem): readonly (readonly Inline[])[] {
-  return [item.children, ...item.items.flatMap(itemInlines)]
+  for (const inner of blocksIn(block)) visit(inner, meta, found)
 }
 
 function inlines(list: readonly Inline[], found: Found): void {

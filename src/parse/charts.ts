@@ -1,7 +1,7 @@
 import type { Block, DeckMeta, Slide } from '../model/deck.ts'
 import type { Message } from '../model/message.ts'
+import { blocksIn } from '../model/walk.ts'
 import * as messages from './messages.ts'
-import { blocksIn } from './walk.ts'
 
 /** Checks that every chart on a slide is one of those that the front matter names. */
 export function checkCharts(slide: Slide, meta: DeckMeta): readonly Message[] {

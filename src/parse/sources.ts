@@ -1,8 +1,9 @@
 import type { Block, DeckMeta, Slide } from '../model/deck.ts'
 import type { Message, Outcome, Place } from '../model/message.ts'
 import type { Source } from '../model/report.ts'
+import { blocksIn, textsOf } from '../model/walk.ts'
 import * as messages from './messages.ts'
-import { blocksIn, citationsIn, textsOf } from './walk.ts'
+import { citationsIn } from './walk.ts'
 
 /**
  * The sources of a deck, in the order in which its slides first cite or chart them; after them those that only notes

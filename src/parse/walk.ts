@@ -1,4 +1,3 @@
-import type { Block, ListItem } from '../model/deck.ts'
 import type { Citation, Inline } from '../model/text.ts'
 
 /** The citations in running text, in order, those in footnotes included. */
@@ -7,39 +6,4 @@ export function citationsIn(inlines: readonly Inline[]): readonly Citation[] {
     if (inline.type === 'citation') return [inline]
     return 'children' in inline ? citationsIn(inline.children) : []
   })
-}
-
-/** The running texts of a block in reading order, but for those of the blocks inside it. */
-export function textsOf(block: Block): readonly (readonly Inline[])[] {
-  switch (block.type) {
-    case 'paragraph':
-    case 'heading':
-      return [block.children]
-    case 'list':
-      return block.items.flatMap(itemTexts)
-    case 'table':
-      return [...block.header, ...block.rows.flat()]
-    case 'image':
-      return [block.caption]
-    case 'chart':
-      return [block.title]
-    case 'quote':
-      return [...block.children.map((paragraph) => paragraph.children), block.by ?? []]
-    case 'panel':
-      return [block.label]
-    case 'columns':
-    case 'references':
-    case 'code':
-      return []
-  }
-}
-
-function itemTexts(item: ListItem): readonly (readonly Inline[])[] {
-  return [item.children, ...item.items.flatMap(itemTexts)]
-}
-
-/** The blocks inside a block. */
-export function blocksIn(block: Block): readonly Block[] {
-  if (block.type === 'panel') return block.blocks
-  return block.type === 'columns' ? block.columns.flatMap((column) => column.blocks) : []
 }
