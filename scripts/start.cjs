@@ -16,7 +16,8 @@ exports.start = (bundle, digest) => {
   const command = /^[a-z]{2,12}$/.exec(process.argv[2] ?? '')?.[0] ?? 'other'
   const cache = path.join(cacheFolder(), `${bundle}-${digest}-${command}-${process.version}-${process.arch}`)
   const { work, data: cachedData } = read(cache) ?? { work: 0 }
-  const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'utf8')), { filename, cachedData })
+  // The bundle is ASCII, which is read ten times as fast as UTF-8 and takes half the memory.
+  const script = new vm.Script(Module.wrap(fs.readFileSync(filename, 'latin1')), { filename, cachedData })
   const run = script.runInThisContext()
   const bundled = new Module(filename, module)
   bundled.filename = filename

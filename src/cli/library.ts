@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { decode, type Library, type SourceText } from '../index.ts'
@@ -20,7 +20,7 @@ const KINDS = {
  * built-in, then `templates/` where the user stands, then `templates/` of the report, then `--templates`.
  */
 export async function findLibrary(report: string | null, extra: string | null): Promise<Library> {
-  if (extra !== null) await mustBeFolder(extra)
+  if (extra !== null) mustBeFolder(extra)
   const folders = [
     BUILT_IN,
     'templates',
@@ -30,11 +30,8 @@ export async function findLibrary(report: string | null, extra: string | null): 
   const distinct = folders.filter((folder, index) => folders.findIndex((other) => same(folder, other)) === index)
   const library = { audiences: new Map(), themes: new Map(), decks: new Map(), partials: new Map() }
   for (const folder of distinct) {
-    await Promise.all(
-      Object.entries(KINDS).map(([kind, ending]) =>
-        collect(path.join(folder, kind), ending, library[kind as keyof typeof KINDS]),
-      ),
-    )
+    for (const [kind, ending] of Object.entries(KINDS))
+      await collect(path.join(folder, kind), ending, library[kind as keyof typeof KINDS])
   }
   return library
 }
@@ -43,19 +40,30 @@ function same(a: string, b: string): boolean {
   return path.resolve(a) === path.resolve(b)
 }
 
-async function mustBeFolder(folder: string): Promise<void> {
+function mustBeFolder(folder: string): void {
   try {
-    await readdir(folder)
+    readdirSync(folder)
   } catch (error) {
     throw new CliError(EXIT.usage, `--templates ${folder}: ${explain(error) ?? 'cannot be read'}`)
   }
 }
 
 async function collect(folder: string, ending: string, into: Map<string, SourceText>): Promise<void> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name)
-  for (const file of files.filter((name) => name.endsWith(ending) && !name.startsWith('.')).sort()) {
+  for (const file of filesIn(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.'))) {
     into.set(nameOf(path.join(folder, file), ending), await readTemplate(path.join(folder, file)))
+  }
+}
+
+/** The files of a folder by name; none where there is no such folder. Many small files are read fastest one after the other. */
+function filesIn(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    return entries
+      .filter((entry) => !entry.isDirectory())
+      .map((entry) => entry.name)
+      .sort()
+  } catch {
+    return []
   }
 }
 
@@ -68,7 +76,7 @@ function nameOf(file: string, ending: string): string {
 }
 
 async function readTemplate(file: string): Promise<SourceText> {
-  const { value, messages } = await decode(await readFile(file), shown(file))
+  const { value, messages } = await decode(readFileSync(file), shown(file))
   if (value !== null) return { file: shown(file), source: value }
   const { place, reason, hint } = messages[0]!
   throw new CliError(EXIT.content, `${formatPlace(place)}: ${reason}`, hint)
