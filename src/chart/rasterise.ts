@@ -1,4 +1,4 @@
-import { Resvg } from '@resvg/resvg-js'
+import { Resvg, type ResvgRenderOptions, renderAsync } from '@resvg/resvg-js'
 import { withFamilies } from './families.ts'
 
 /** The width of every PNG, in pixels: sharp enough for half a slide on a full HD screen. */
@@ -16,11 +16,13 @@ export interface RasterFonts {
 }
 
 /**
- * SVG → PNG, 1280 pixels wide on a transparent ground. Throws on what is no SVG and on what is too high; there are drawings
- * that make the library abort the whole process, so only a lane calls this.
+ * SVG → PNG, 1280 pixels wide on a transparent ground, made in a thread. Rejects what is no SVG and what is too high; there
+ * are drawings that make the library abort the whole process, so only a lane calls this.
  */
-export function rasterise(svg: string, fonts: RasterFonts): Uint8Array {
-  const picture = new Resvg(withFamilies(svg, fonts.substitutes), {
+export async function rasterise(svg: string, fonts: RasterFonts): Promise<Uint8Array> {
+  const picture = withFamilies(svg, fonts.substitutes)
+  mustBeLowEnough(picture)
+  const options: ResvgRenderOptions = {
     fitTo: { mode: 'width', value: WIDTH },
     font: {
       loadSystemFonts: false,
@@ -28,8 +30,11 @@ export function rasterise(svg: string, fonts: RasterFonts): Uint8Array {
       defaultFontFamily: Object.values(fonts.substitutes)[0] ?? '',
     },
     logLevel: 'off',
-  })
-  if (picture.height > picture.width * MOST_HEIGHT)
-    throw new Error(`it is more than ${MOST_HEIGHT} times as high as wide`)
-  return picture.render().asPng()
+  }
+  return (await renderAsync(picture, options)).asPng()
+}
+
+function mustBeLowEnough(svg: string): void {
+  const { width, height } = new Resvg(svg, { font: { loadSystemFonts: false }, logLevel: 'off' })
+  if (height > width * MOST_HEIGHT) throw new Error(`it is more than ${MOST_HEIGHT} times as high as wide`)
 }

@@ -8,12 +8,15 @@ export type Ending =
   | { readonly type: 'too-slow' }
   | { readonly type: 'crashed'; readonly reason: string }
 
-/** A child process that draws one chart at a time. */
+/** A child process that draws one chart at a time, while threads of it make the PNGs of those before. */
 export interface LaneProcess {
   /** Has it load what charts need, before the first one comes. */
   warm(): void
-  /** Draws a chart. Past the limit (in milliseconds, from when the process listens) the process is killed. */
-  draw(request: ChartRequest, timeLimit: number): Promise<Ending>
+  /**
+   * Draws a chart. Past the limit (in milliseconds, from when the process listens) the process is killed. `whenFree` is
+   * called as soon as the process can take the next chart.
+   */
+  draw(request: ChartRequest, timeLimit: number, whenFree: () => void): Promise<Ending>
   /** Lets an idle process end by itself, and kills any other; resolves when it is gone. */
   end(): Promise<void>
   /** Kills the process without waiting for it, for when this process ends. */
@@ -22,6 +25,9 @@ export interface LaneProcess {
 
 /** Memory that a chart may take, in megabytes. */
 const MEMORY = 1024
+
+/** Memory for what is young, in megabytes: a lane makes much and keeps little, and is a tenth faster with this much of it. */
+const YOUNG = 16
 
 /** How long a process may take until it listens, in milliseconds. */
 const START_LIMIT = 60_000
@@ -32,7 +38,7 @@ const END_LIMIT = 2000
 /** Starts a lane: in UTC, with a memory limit, and with nothing of this process's environment that could change it. */
 export function startLane(lanePath: string): LaneProcess {
   const child = fork(lanePath, [], {
-    execArgv: [`--max-old-space-size=${MEMORY}`],
+    execArgv: [`--max-old-space-size=${MEMORY}`, `--min-semi-space-size=${YOUNG}`],
     env: environment(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -41,7 +47,7 @@ export function startLane(lanePath: string): LaneProcess {
   release(child)
   return {
     warm: () => tell(child, { type: 'warm' }),
-    draw: (request, timeLimit) => draw(child, life, request, timeLimit),
+    draw: (request, timeLimit, whenFree) => draw(child, life, { request, timeLimit, whenFree }),
     end: () => end(child, life),
     kill: () => {
       child.kill('SIGKILL')
@@ -58,8 +64,9 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 interface Life {
-  /** True while a chart is drawn. */
-  busy: boolean
+  /** How many charts are under way, and how many there were. */
+  busy: number
+  orders: number
   /** Resolves when the process listens. */
   readonly ready: Promise<void>
   /** Resolves to why the process ended. */
@@ -81,7 +88,7 @@ function follow(child: ChildProcess): Life {
       if (child.pid === undefined) resolve(`it could not be started: ${error.message}`)
     })
   })
-  return { busy: false, ready, gone }
+  return { busy: 0, orders: 0, ready, gone }
 }
 
 function reasonOf(code: number | null, signal: string | null, errors: string): string {
@@ -91,14 +98,20 @@ function reasonOf(code: number | null, signal: string | null, errors: string): s
   return signal === null ? `its process ended with exit code ${code}` : `its process was ended by ${signal}`
 }
 
-async function draw(child: ChildProcess, life: Life, request: ChartRequest, timeLimit: number): Promise<Ending> {
-  life.busy = true
+interface Job {
+  readonly request: ChartRequest
+  readonly timeLimit: number
+  readonly whenFree: () => void
+}
+
+async function draw(child: ChildProcess, life: Life, job: Job): Promise<Ending> {
+  life.busy++
   hold(child)
   try {
     const started = await within(START_LIMIT, Promise.race([life.ready.then(() => 'ready' as const), life.gone]))
-    if (started === 'ready') tell(child, { type: 'draw', request })
-    else if (started !== null) return { type: 'crashed', reason: started }
-    const ended = started === null ? null : await within(timeLimit, Promise.race([answerOf(child), life.gone]))
+    if (started !== 'ready' && started !== null) return { type: 'crashed', reason: started }
+    const ended =
+      started === null ? null : await within(job.timeLimit, Promise.race([order(child, life.orders++, job), life.gone]))
     if (ended === null) {
       child.kill('SIGKILL')
       await life.gone
@@ -106,27 +119,34 @@ async function draw(child: ChildProcess, life: Life, request: ChartRequest, time
     }
     return typeof ended === 'string' ? { type: 'crashed', reason: ended } : { type: 'drawn', result: ended }
   } finally {
-    life.busy = false
-    release(child)
+    life.busy--
+    if (life.busy === 0) release(child)
   }
 }
 
-function answerOf(child: ChildProcess): Promise<DrawResult> {
-  return new Promise((resolve) => {
+/** Gives the order for a chart and waits for what becomes of it. */
+function order(child: ChildProcess, id: number, { request, whenFree }: Job): Promise<DrawResult> {
+  const result = new Promise<DrawResult>((resolve) => {
     const listen = (answer: Answer): void => {
-      if (answer.type !== 'drawn') return
+      if (answer.type === 'ready' || answer.id !== id) return
+      if (answer.type === 'free') {
+        whenFree()
+        return
+      }
       child.off('message', listen)
       resolve(answer.result)
     }
     child.on('message', listen)
   })
+  tell(child, { type: 'draw', id, request })
+  return result
 }
 
 /** An idle process ends by itself, so that it can keep its compiled code; one that works, or is slow to end, is killed. */
 async function end(child: ChildProcess, life: Life): Promise<void> {
   hold(child)
   if (child.connected) child.disconnect()
-  if (life.busy || (await within(END_LIMIT, life.gone)) === null) child.kill('SIGKILL')
+  if (life.busy > 0 || (await within(END_LIMIT, life.gone)) === null) child.kill('SIGKILL')
   await life.gone
 }
 

@@ -3,27 +3,37 @@ import { Worker } from 'node:worker_threads'
 import { type ChartRequest, type DrawResult, drawChart, error, fontFiles, rasterise } from '../index.ts'
 
 /** What a lane is asked: to get ready for charts, or to draw one. */
-export type Order = { readonly type: 'warm' } | { readonly type: 'draw'; readonly request: ChartRequest }
+export type Order =
+  | { readonly type: 'warm' }
+  | { readonly type: 'draw'; readonly id: number; readonly request: ChartRequest }
 
-/** What a lane answers: that it listens, or what became of the chart. */
-export type Answer = { readonly type: 'ready' } | { readonly type: 'drawn'; readonly result: DrawResult }
+/** What a lane answers: that it listens, that only a chart's PNG is still to be made, or what became of a chart. */
+export type Answer =
+  | { readonly type: 'ready' }
+  | { readonly type: 'free'; readonly id: number }
+  | { readonly type: 'drawn'; readonly id: number; readonly result: DrawResult }
 
 /** Beside the bundle: `dist/bin/lane.cjs` draws with `dist/fonts/`. */
 const FONTS = path.join(__dirname, '..', 'fonts')
 
 /** The entry of the child process that draws charts. Whatever a chart does to it, the command line lives on. */
 process.on('message', (order: Order) => {
-  if (order.type === 'warm') drawChart(TINY).catch(() => {})
-  else draw(order.request).then((result) => answer({ type: 'drawn', result }))
+  if (order.type === 'warm') draw(TINY, () => {})
+  else {
+    const { id } = order
+    draw(order.request, () => answer({ type: 'free', id })).then((result) => answer({ type: 'drawn', id, result }))
+  }
 })
 process.on('disconnect', () => process.exit())
 endWithParent(process.ppid)
 answer({ type: 'ready' })
 
-async function draw(request: ChartRequest): Promise<DrawResult> {
+/** Draws a chart; calls back when the next one may come, which is drawn while a thread makes this one's PNG. */
+async function draw(request: ChartRequest, whenFree: () => void): Promise<DrawResult> {
   try {
     const { value, messages } = await drawChart(request)
     if (!value) return { type: 'failed', messages }
+    whenFree()
     const { substitutes, files } = await fontFiles(value.svg)
     const png = await rasterise(value.svg, { substitutes, files: files.map((file) => path.join(FONTS, file)) })
     return { type: 'drawing', drawing: { ...value, png }, messages }

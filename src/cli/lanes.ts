@@ -70,14 +70,9 @@ function start(state: State): LaneProcess {
 }
 
 async function draw(state: State, request: ChartRequest): Promise<DrawResult> {
-  await turn(state)
-  try {
-    const ending = await attempt(state, request, state.idle.shift())
-    const last = ending.type === 'crashed' && !state.closed ? await attempt(state, request) : ending
-    return last.type === 'drawn' ? last.result : failed(last, state, request)
-  } finally {
-    giveTurn(state)
-  }
+  const ending = await attempt(state, request, () => state.idle.shift())
+  const last = ending.type === 'crashed' && !state.closed ? await attempt(state, request, () => undefined) : ending
+  return last.type === 'drawn' ? last.result : failed(last, state, request)
 }
 
 /** Waits until fewer charts than lanes are being drawn. */
@@ -93,14 +88,43 @@ function giveTurn(state: State): void {
   else state.busy--
 }
 
-/** Draws in the lane given, or in a fresh one. A lane that did not bring the drawing is not used again. */
-async function attempt(state: State, request: ChartRequest, given?: LaneProcess): Promise<Ending> {
-  if (state.closed) return { type: 'crashed', reason: 'the work was stopped' }
-  const lane = given ?? start(state)
-  const ending = await lane.draw(request, state.options.timeLimit)
-  if (ending.type === 'drawn') state.idle.push(lane)
-  else state.running.delete(lane)
-  return ending
+/**
+ * Draws in the lane found, or in a fresh one, in its turn, which it gives on when the lane is free for the next chart. A
+ * lane that did not bring the drawing is not used again.
+ */
+async function attempt(state: State, request: ChartRequest, find: () => LaneProcess | undefined): Promise<Ending> {
+  await turn(state)
+  const pass = once(() => giveTurn(state))
+  try {
+    if (state.closed) return { type: 'crashed', reason: 'the work was stopped' }
+    const lane = find() ?? start(state)
+    const free = once(() => {
+      state.idle.push(lane)
+      pass()
+    })
+    const ending = await lane.draw(request, state.options.timeLimit, free)
+    if (ending.type === 'drawn') free()
+    else forget(state, lane)
+    return ending
+  } finally {
+    pass()
+  }
+}
+
+function forget(state: State, lane: LaneProcess): void {
+  state.running.delete(lane)
+  const at = state.idle.indexOf(lane)
+  if (at !== -1) state.idle.splice(at, 1)
+}
+
+function once(work: () => void): () => void {
+  let done = false
+  return () => {
+    if (!done) {
+      done = true
+      work()
+    }
+  }
 }
 
 function failed(ending: Exclude<Ending, { type: 'drawn' }>, { options }: State, { name }: ChartRequest): DrawResult {

@@ -15,7 +15,7 @@ function svg(family: string, text: string, more = ''): string {
 
 async function png(source: string): Promise<Buffer> {
   const { substitutes, files } = await fontFiles(source)
-  return Buffer.from(rasterise(source, { substitutes, files: files.map((file) => path.join(FONTS, file)) }))
+  return Buffer.from(await rasterise(source, { substitutes, files: files.map((file) => path.join(FONTS, file)) }))
 }
 
 function digest(bytes: Buffer): string {
@@ -35,7 +35,7 @@ test('families that a machine may lack are drawn with their free twins, and with
   })
   expect(digest(await png(svg('Calibri', 'a')))).toBe(digest(await png(svg('Carlito', 'a'))))
   expect(digest(await png(svg('Calibri', 'a')))).not.toBe(digest(await png(svg('Georgia', 'a'))))
-  const nothing = rasterise(svg('Arial', 'a'), { substitutes: { Arial: 'Arimo' }, files: [] })
+  const nothing = await rasterise(svg('Arial', 'a'), { substitutes: { Arial: 'Arimo' }, files: [] })
   expect(digest(Buffer.from(nothing))).toBe(digest(await png(svg('Arial', ' '))))
 })
 
@@ -53,13 +53,15 @@ test('an SVG without text needs one font at most', async () => {
   expect((await png(plain)).length).toBeGreaterThan(100)
 })
 
-test('a picture that no memory holds is refused before the library aborts over it', () => {
+test('a picture that no memory holds is refused before the library aborts over it', async () => {
   const high = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1000000"/>'
-  expect(() => rasterise(high, { substitutes: {}, files: [] })).toThrow('it is more than 10 times as high as wide')
+  await expect(rasterise(high, { substitutes: {}, files: [] })).rejects.toThrow(
+    'it is more than 10 times as high as wide',
+  )
 })
 
-test('what is no SVG throws', () => {
-  expect(() => rasterise('<html/>', { substitutes: {}, files: [] })).toThrow()
+test('what is no SVG is refused', async () => {
+  await expect(rasterise('<html/>', { substitutes: {}, files: [] })).rejects.toThrow()
 })
 
 test('a stack is drawn in the first family that there is', () => {

@@ -135,21 +135,50 @@ test('a chart that aborts its process fails alone, also when it is tried again',
   ])
 })
 
-test('a process that dies once is replaced, and the chart is drawn after all', async () => {
-  const folder = path.join(home, 'dies-once', 'bin')
+/** A lane whose process runs a program, which is sent every message that a lane is. */
+function standIn(name: string, program: string): string {
+  const folder = path.join(home, name, 'bin')
   mkdirSync(folder, { recursive: true })
   const lane = path.join(folder, 'lane.cjs')
-  const mark = JSON.stringify(path.join(folder, 'died'))
-  writeFileSync(
-    lane,
-    `const fs = require('node:fs')
-     process.once('message', () => {
-       if (!fs.existsSync(${mark})) { fs.writeFileSync(${mark}, ''); process.abort() }
-       process.send({ type: 'drawn', result: { type: 'failed', messages: [] } })
-     })
-     process.send({ type: 'ready' })`,
+  const once = JSON.stringify(path.join(folder, 'died'))
+  const dieOnce = `if (!fs.existsSync(${once})) { fs.writeFileSync(${once}, ''); process.abort() }`
+  const done = `({ id }) => process.send({ type: 'drawn', id, result: { type: 'failed', messages: [] } })`
+  const helpers = `const fs = require('node:fs')\nconst dieOnce = () => { ${dieOnce} }\nconst done = ${done}`
+  writeFileSync(lane, `${helpers}\nprocess.on('message', ${program})\nprocess.send({ type: 'ready' })`)
+  return lane
+}
+
+const DONE: DrawResult = { type: 'failed', messages: [] }
+
+test('a process that dies once is replaced, and the chart is drawn after all', async () => {
+  const lane = standIn('dies-once', `(order) => { dieOnce(); done(order) }`)
+  expect(await lanes({ lanePath: lane }).draw(bars('sales'))).toEqual(DONE)
+})
+
+test('the next chart comes while the PNG of the one before is made', async () => {
+  const lane = standIn(
+    'two-at-once',
+    `(order) => {
+       globalThis.first ??= order
+       process.send({ type: 'free', id: order.id })
+       if (first !== order) [order, first].forEach(done)
+     }`,
   )
-  expect(await lanes({ lanePath: lane }).draw(bars('sales'))).toEqual({ type: 'failed', messages: [] })
+  const open = lanes({ lanePath: lane, count: 1 })
+  expect(await Promise.all(['a', 'b'].map((name) => open.draw(bars(name))))).toEqual([DONE, DONE])
+})
+
+test('where a process dies with two charts, both are drawn after all', async () => {
+  const lane = standIn(
+    'dies-with-two',
+    `(order) => {
+       process.send({ type: 'free', id: order.id })
+       if (order.id === 1) dieOnce()
+       if (fs.existsSync(require('node:path').join(__dirname, 'died'))) done(order)
+     }`,
+  )
+  const open = lanes({ lanePath: lane, count: 1 })
+  expect(await Promise.all(['a', 'b', 'c'].map((name) => open.draw(bars(name))))).toEqual([DONE, DONE, DONE])
 })
 
 test('a lane that is not there, or that ends by itself, is an error and no endless wait', async () => {
