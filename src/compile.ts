@@ -54,7 +54,7 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
   const decks: DeckResult[] = []
   for (const [index, deck] of written.entries()) {
     world.progress('emit', deck.part.name)
-    decks.push(await emitDeck(deck, drawings.value[index]!, input))
+    decks.push(await emitDeck(deck, drawings.value[index]!, input, world))
   }
   return finish(parts, decks, selections, messages)
 }
@@ -110,7 +110,12 @@ async function drawCharts(
   return { value, messages }
 }
 
-async function emitDeck(deck: Written, drawings: ReadonlyMap<string, Drawing>, input: Input): Promise<DeckResult> {
+async function emitDeck(
+  deck: Written,
+  drawings: ReadonlyMap<string, Drawing>,
+  input: Input,
+  { compressed }: World,
+): Promise<DeckResult> {
   const result = toResult(deck)
   const charts = result.charts.map((chart) => ({ ...chart, verdict: drawings.get(chart.drawing)?.verdict ?? '' }))
   const files: { -readonly [format in keyof DeckResult['files']]: DeckResult['files'][format] } = {}
@@ -121,7 +126,7 @@ async function emitDeck(deck: Written, drawings: ReadonlyMap<string, Drawing>, i
   if (input.formats.includes('pptx')) {
     const { emitPptx } = await import('./emit/pptx/emit.ts')
     const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
-    files.pptx = await emitPptx(deck.scene, { drawings, images: deck.images }, { modified })
+    files.pptx = await emitPptx(deck.scene, { drawings, images: deck.images }, { modified, compressed })
   }
   return { ...result, charts, files }
 }

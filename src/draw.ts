@@ -10,6 +10,16 @@ export async function drawChart(request: ChartRequest): Promise<DrawnChart> {
   )
 }
 
+/** Loads what drawing needs, which takes longer than the first chart, before there is one to draw. */
+export async function loadLibraries(): Promise<void> {
+  await Promise.all([
+    import('./chart/draw.ts'),
+    import('./chart/vega.ts'),
+    import('./chart/rasterise.ts'),
+    import('./text/measure.ts'),
+  ])
+}
+
 /** The fonts that draw an SVG where Office's are missing, with file names as the bundle has them in `fonts/`. */
 export async function fontFiles(svg: string): Promise<RasterFonts> {
   const [{ familiesIn }, characters, fonts] = await Promise.all([

@@ -20,6 +20,7 @@ test('the public functions and values', () => {
     'isOurs',
     'listAudiences',
     'listThemes',
+    'loadLibraries',
     'planOf',
     'rasterise',
     'schema',

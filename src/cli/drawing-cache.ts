@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { mkdir, open, readdir, rename, stat, unlink, utimes, writeFile } from 'node:fs/promises'
+import { open, readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChartRequest, Drawing, DrawResult, Message } from '../index.ts'
+import { cacheFolder, DAY, prune, writeEntry } from './cache-folder.ts'
 
 /** Drawings kept between runs, each under the hash of everything that it depends on. Works the same when it is empty. */
 export interface DrawingCache {
@@ -20,28 +21,12 @@ type Sizeless = Omit<ChartRequest, 'width' | 'height'>
 /** The layout of an entry. Another layout gets a folder of its own. */
 const FORMAT = '1'
 
-/** Entries that nobody asked for in so many days are removed. */
-const DAYS_KEPT = 90
-
-const DAY = 24 * 60 * 60 * 1000
-
-/** The folder for drawings that suits the machine; null if the environment names none. */
-export function drawingFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform): string | null {
-  const caches = [
-    env['XDG_CACHE_HOME'],
-    platform === 'win32' ? env['LOCALAPPDATA'] : undefined,
-    env['HOME'] && path.join(env['HOME'], '.cache'),
-  ]
-  const folder = caches.find((candidate) => candidate !== undefined && path.isAbsolute(candidate))
-  return folder === undefined ? null : path.join(folder, 'fandeck', 'drawings', FORMAT)
-}
-
 /**
  * A cache in a folder, by default the machine's; null keeps nothing. `version` names everything beside the request that a
  * drawing depends on, by default the build of the program that draws.
  */
 export function createDrawingCache(
-  folder: string | null = drawingFolder(process.env, process.platform),
+  folder: string | null = cacheFolder(`drawings/${FORMAT}`, process.env, process.platform),
   version: string = buildOf(LANE),
 ): DrawingCache {
   let pruned: Promise<void> | undefined
@@ -50,7 +35,7 @@ export function createDrawingCache(
     get: async (request) => (folder === null ? null : readEntry(folder, fileOf(request))),
     put: async (request, result) => {
       if (folder === null || result.type !== 'drawing') return
-      await writeEntry(folder, fileOf(request), result)
+      await writeEntry(folder, fileOf(request), encode(fileOf(request), result))
       pruned ??= prune(folder)
       await pruned
     },
@@ -124,36 +109,4 @@ function decode(text: string, name: string): DrawResult | null {
   if (entry.name !== name) return null
   const png = new Uint8Array(Buffer.from(entry.drawing.png, 'base64'))
   return { type: 'drawing', drawing: { ...entry.drawing, png }, messages: entry.messages }
-}
-
-/** Written beside and renamed: a reader sees a whole entry or none, however many write at once. */
-async function writeEntry(
-  folder: string,
-  name: string,
-  result: Extract<DrawResult, { type: 'drawing' }>,
-): Promise<void> {
-  const beside = path.join(folder, `${name}.${randomUUID()}.tmp`)
-  try {
-    await mkdir(folder, { recursive: true })
-    await writeFile(beside, encode(name, result), { flag: 'wx' })
-    await rename(beside, path.join(folder, name))
-  } catch {
-    await unlink(beside).catch(() => {})
-  }
-}
-
-/** At most once a day: removes entries that were not used for long, and what an interrupted writer left. */
-async function prune(folder: string): Promise<void> {
-  const mark = path.join(folder, 'pruned')
-  const now = Date.now()
-  const last = await stat(mark).catch(() => null)
-  if (last && now - last.mtimeMs < DAY) return
-  await writeFile(mark, '').catch(() => {})
-  await utimes(mark, new Date(now), new Date(now)).catch(() => {})
-  for (const name of await readdir(folder).catch(() => [])) {
-    const file = path.join(folder, name)
-    const limit = name.endsWith('.tmp') ? DAY : DAYS_KEPT * DAY
-    const entry = await stat(file).catch(() => null)
-    if (entry && now - entry.mtimeMs > limit) await unlink(file).catch(() => {})
-  }
 }

@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { type ChartRequest, type DrawResult, drawChart, error, fontFiles, rasterise } from '../index.ts'
+import { type ChartRequest, type DrawResult, drawChart, error, fontFiles, loadLibraries, rasterise } from '../index.ts'
 
-/** What a lane is asked: to get ready for charts, or to draw one. */
+/** What a lane is asked: to load what charts need, or to draw one. */
 export type Order =
   | { readonly type: 'warm' }
   | { readonly type: 'draw'; readonly id: number; readonly request: ChartRequest }
@@ -18,7 +18,7 @@ const FONTS = path.join(__dirname, '..', 'fonts')
 
 /** The entry of the child process that draws charts. Whatever a chart does to it, the command line lives on. */
 process.on('message', (order: Order) => {
-  if (order.type === 'warm') draw(TINY, () => {})
+  if (order.type === 'warm') loadLibraries()
   else {
     const { id } = order
     draw(order.request, () => answer({ type: 'free', id })).then((result) => answer({ type: 'drawn', id, result }))
@@ -52,31 +52,4 @@ function answer(answer: Answer): void {
 function endWithParent(parent: number): void {
   const watch = `setInterval(() => { if (process.ppid !== ${parent}) process.kill(process.pid, 'SIGKILL') }, 1000)`
   new Worker(watch, { eval: true, stdin: false }).unref()
-}
-
-/** The smallest chart: drawing it loads and compiles what every chart needs. */
-const TINY: ChartRequest = {
-  name: 'warm',
-  spec: {
-    data: { values: [{ a: 'a', b: 1 }] },
-    mark: 'bar',
-    encoding: { x: { field: 'a', type: 'nominal' }, y: { field: 'b', type: 'quantitative' } },
-  },
-  data: {},
-  style: {
-    font: 'Arial',
-    fallback: [],
-    size: 12,
-    text: '#000000',
-    muted: '#000000',
-    rule: '#000000',
-    background: '#FFFFFF',
-    high: '#000000',
-    low: '#000000',
-    palette: ['#000000'],
-    gridlines: 'none',
-  },
-  width: 200,
-  height: 100,
-  language: 'en',
 }

@@ -6,6 +6,7 @@ import { createDrawingCache } from './drawing-cache.ts'
 import { createDrawings } from './drawings.ts'
 import { createLanes } from './lanes.ts'
 import { shown } from './library.ts'
+import { openPartCache, type PartCache } from './part-cache.ts'
 import { isBelow, readBelow } from './project.ts'
 import type { Reporter } from './reporter.ts'
 import type { Subject } from './subject.ts'
@@ -17,6 +18,7 @@ const LANE = fileURLToPath(new URL('../../dist/bin/lane.cjs', import.meta.url))
 export interface OpenWorld extends World {
   /** Milliseconds spent in each stage so far. */
   readonly times: ReadonlyMap<string, number>
+  readonly compressed: PartCache
   /** Ends the lanes. */
   close(): Promise<void>
 }
@@ -25,7 +27,7 @@ export interface OpenWorld extends World {
  * Opens the world for a folder. A report reads files below its own folder only; slides, whose front matter may name
  * another project folder, read files below the folder where the user stands.
  */
-export function openWorld(subject: Pick<Subject, 'kind' | 'folder'>, reporter: Reporter): OpenWorld {
+export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, reporter: Reporter): OpenWorld {
   const folder = path.resolve(subject.folder)
   const root = subject.kind === 'slides' && isBelow(process.cwd(), folder) ? process.cwd() : folder
   const lanes = createLanes({ lanePath: LANE, count: Math.min(4, Math.max(1, os.availableParallelism() - 1)) })
@@ -39,6 +41,7 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder'>, reporter: R
   }
   return {
     times,
+    compressed: openPartCache(subject.file),
     read: (file) => readBelow(root, folder, file),
     name: (file) => shown(path.join(folder, file)),
     draw: (requests) => drawings.draw(requests),

@@ -13,6 +13,14 @@ export interface World {
   expect(requests: readonly Omit<ChartRequest, 'width' | 'height'>[]): void
   /** Says which stage begins now, and for which deck. */
   progress(stage: Stage, deck?: string): void
+  /** What earlier builds compressed; without it, everything is compressed anew, to the same bytes. */
+  readonly compressed?: Compressed
+}
+
+/** Compressed data by the SHA-256 of what it was made from, in hexadecimal digits. A `Map` is one. */
+export interface Compressed {
+  get(digest: string): Uint8Array | undefined
+  set(digest: string, data: Uint8Array): unknown
 }
 
 /** The stages that progress is told of. */

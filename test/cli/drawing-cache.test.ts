@@ -12,7 +12,8 @@ import {
 import path from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createDrawingCache, drawingFolder } from '../../src/cli/drawing-cache.ts'
+import { cacheFolder } from '../../src/cli/cache-folder.ts'
+import { createDrawingCache } from '../../src/cli/drawing-cache.ts'
 import { createDrawings } from '../../src/cli/drawings.ts'
 import type { Lanes } from '../../src/cli/lanes.ts'
 import type { ChartRequest, DrawResult } from '../../src/index.ts'
@@ -213,7 +214,7 @@ test.each<[NodeJS.ProcessEnv, NodeJS.Platform, string | null]>([
   [{ LOCALAPPDATA: '/l' }, 'linux', null],
   [{}, 'linux', null],
 ])('the folder for %o on %s is %s', (env, platform, folder) => {
-  expect(drawingFolder(env, platform)).toBe(folder)
+  expect(cacheFolder('drawings/1', env, platform)).toBe(folder)
 })
 
 /** Lanes that count what is asked of them. */

@@ -28,6 +28,16 @@ test('every entry has the date at which DOS began to count, and no extras', () =
   expect([view.getUint16(10, true), view.getUint16(12, true), view.getUint16(28, true)]).toEqual([0, 0x21, 0])
 })
 
+test('what was compressed before is taken as it was, and makes the same archive', () => {
+  const compressed = new Map<string, Uint8Array>()
+  const bytes = writeZip(FILES, compressed)
+  expect(compressed.size).toBe(2)
+  expect(writeZip(FILES, compressed)).toEqual(bytes)
+  expect(bytes).toEqual(writeZip(FILES))
+  for (const digest of compressed.keys()) compressed.set(digest, Uint8Array.from([3, 0]))
+  expect(unzipSync(writeZip(FILES, compressed))['b/same.xml']).toEqual(new Uint8Array())
+})
+
 test.runIf(has('unzip'))('unzip finds no fault in an archive', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'fandeck-zip-'))
   writeFileSync(path.join(folder, 'a.zip'), writeZip(FILES))

@@ -57,6 +57,7 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
     if (!failed && target.file && value.decks.length > 1) throw severalDecks(target, value.decks)
     const files = failed ? [] : value.decks.flatMap((deck) => outputs(deck, target))
     if (!dry) await writeFiles(files, args['force'] === true)
+    await world.compressed.save()
     await world.close()
     if (options.json) reporter.print(asJson(value.decks, messages, target, world.times, failed))
     else {

@@ -46,7 +46,7 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
   const folder = projectOf(spec)
   const reporter = createReporter(false)
   await checkFolder(path.dirname(output))
-  const world = openWorld({ kind: 'report', folder }, reporter)
+  const world = openWorld({ kind: 'report', folder, file: spec }, reporter)
   const input = {
     spec: slashed(path.relative(folder, spec)),
     data: await dataBeside(folder, path.dirname(spec)),

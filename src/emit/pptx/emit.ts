@@ -1,5 +1,6 @@
 import type { Assets } from '../../model/assets.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Compressed } from '../../model/world.ts'
 import { baseParts } from './package/base/base.ts'
 import { collect } from './package/collect.ts'
 import { finishSlides } from './package/finish-slides.ts'
@@ -14,6 +15,8 @@ import { titled } from './titled.ts'
 export interface PptxOptions {
   /** The date that the document's properties carry. */
   readonly modified: Date
+  /** What was compressed before, which is not compressed again. */
+  readonly compressed?: Compressed | undefined
 }
 
 /**
@@ -33,7 +36,7 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     const batch = complete.slides.slice(first, first + BATCH)
     slides.push(...finishSlides(await paint(batch, easel), first + 1, batch.length, deck))
   }
-  return seal(collect([...baseParts(complete, options.modified), ...slides, ...deck.media.parts()]))
+  return seal(collect([...baseParts(complete, options.modified), ...slides, ...deck.media.parts()]), options.compressed)
 }
 
 // PptxGenJS keeps every object and every string until it has written: 1,000 slides at once take 400 MB, in batches 280.

@@ -1,3 +1,4 @@
+import type { Compressed } from '../../../model/world.ts'
 import { ROOT_RELATIONSHIPS } from './collect.ts'
 import { CONTENT_TYPES, type Part, RELATIONSHIP_TYPES, type Relationship } from './part.ts'
 import { DECLARATION, escapeXml } from './write-xml.ts'
@@ -7,14 +8,14 @@ import { writeZip, type ZipFile } from './write-zip.ts'
  * Parts → the bytes of the package, the same for the same parts: `[Content_Types].xml` first, the rest by name, one date,
  * one level of compression, pictures stored as they are, no folders.
  */
-export function seal(parts: readonly Part[]): Uint8Array {
+export function seal(parts: readonly Part[], compressed?: Compressed): Uint8Array {
   const files = [xml('_rels/.rels', relationshipsXml('', ROOT_RELATIONSHIPS))]
   for (const { name, type, content, relationships } of parts) {
     files.push(typeof content === 'string' ? xml(name, content) : { name, bytes: content, deflate: type === 'svg' })
     if (relationships.length > 0) files.push(xml(relationshipsName(name), relationshipsXml(name, relationships)))
   }
   files.sort((a, b) => (a.name < b.name ? -1 : 1))
-  return writeZip([xml('[Content_Types].xml', contentTypes(parts)), ...files])
+  return writeZip([xml('[Content_Types].xml', contentTypes(parts)), ...files], compressed)
 }
 
 function xml(name: string, content: string): ZipFile {

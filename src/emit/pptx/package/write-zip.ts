@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { deflateSync } from 'fflate'
+import type { Compressed } from '../../../model/world.ts'
 import { crc32 } from './crc32.ts'
 
 /** A file in a zip archive. */
@@ -10,15 +12,17 @@ export interface ZipFile {
   readonly deflate: boolean
 }
 
-/** A zip archive with these files in this order and nothing that depends on when or where it is made. */
-export function writeZip(files: readonly ZipFile[]): Uint8Array {
+/**
+ * A zip archive with these files in this order and nothing that depends on when or where it is made. What was compressed
+ * before is taken from `compressed`, and what is compressed now is put there.
+ */
+export function writeZip(files: readonly ZipFile[], compressed: Compressed = new Map()): Uint8Array {
   const chunks: Uint8Array[] = []
   const directory: Uint8Array[] = []
-  const deflated = new Map<string, Uint8Array>()
   let offset = 0
   for (const file of files) {
     const name = new TextEncoder().encode(file.name)
-    const data = file.deflate ? deflate(file.bytes, deflated) : file.bytes
+    const data = file.deflate ? deflate(file.bytes, compressed) : file.bytes
     const about = fields(file, data.length, name.length)
     chunks.push(record([LOCAL_FILE, 4], ...about), name, data)
     directory.push(record([CENTRAL_FILE, 4], [VERSION, 2], ...about, ...NO_EXTRAS, [offset, 4]), name)
@@ -82,12 +86,13 @@ function fields(file: ZipFile, stored: number, name: number): readonly Field[] {
   ]
 }
 
-/** Small parts, the relationships of slides above all, are often the same: they are compressed once. */
-function deflate(bytes: Uint8Array, known: Map<string, Uint8Array>): Uint8Array {
-  if (bytes.length > 2000) return deflateSync(bytes)
-  const key = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1')
-  const data = known.get(key) ?? deflateSync(bytes)
-  known.set(key, data)
+/** Equal parts, such as the relationships of most slides, are compressed once. */
+function deflate(bytes: Uint8Array, compressed: Compressed): Uint8Array {
+  const digest = createHash('sha256').update(bytes).digest('hex')
+  const known = compressed.get(digest)
+  if (known) return known
+  const data = deflateSync(bytes)
+  compressed.set(digest, data)
   return data
 }
 
