@@ -40,6 +40,7 @@ test('the public types', () => {
     'ChartInput',
     'ChartRequest',
     'ChartResult',
+    'Compressed',
     'Decision',
     'Deck',
     'DeckResult',
