@@ -38,6 +38,11 @@ export interface Memory {
   readonly lines: Map<readonly Run[], Map<Points, Lines>>
 }
 
+/** Nothing made yet. Each slide starts with this: what others tried is of no use to it, and would fill the heap. */
+export function noMemory(): Memory {
+  return { runs: new Map(), lines: new Map() }
+}
+
 /** The sheet of a deck, for slides without footnotes. */
 export function createSheet(deck: Deck, theme: Theme, images: ReadonlyMap<string, Size>): Sheet {
   return {
@@ -48,6 +53,6 @@ export function createSheet(deck: Deck, theme: Theme, images: ReadonlyMap<string
     images,
     footnotes: new Map(),
     tones: { slide: slideTone(theme), cover: coverTone(theme), panel: panelTone(theme), card: cardTone(theme) },
-    memory: { runs: new Map(), lines: new Map() },
+    memory: noMemory(),
   }
 }

@@ -7,6 +7,7 @@ import { referencesOf } from './citations.ts'
 import { pageNumber, sourceLine } from './footer.ts'
 import { notes } from './notes.ts'
 import { settle } from './settle.ts'
+import { noMemory } from './sheet.ts'
 import { continuedTitles } from './titles.ts'
 
 /** The slides made from one. */
@@ -18,7 +19,7 @@ export interface LaidOut {
 /** One slide of the deck as one slide of the scene, or as several if it has too much content. */
 export function layoutSlide(slide: Slide, context: SlideContext): LaidOut {
   const { footnotes } = referencesOf(context.title, slide.blocks, context.sheet.meta)
-  const sheet = footnotes.length === 0 ? context.sheet : { ...context.sheet, footnotes: letters(footnotes) }
+  const sheet = { ...context.sheet, footnotes: letters(footnotes), memory: noMemory() }
   const own = { ...context, sheet }
   return slide.kind === 'cover' || slide.kind === 'section' ? poster(slide, own) : page(slide, own)
 }
