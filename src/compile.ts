@@ -1,6 +1,7 @@
 import { atChart, chartRequests, type LoadedChart, loadCharts, sizelessRequest, styleOf } from './compile/charts.ts'
-import type { DeckResult, Input, Part, Result, Written } from './compile/input.ts'
+import type { DeckFiles, DeckResult, Input, Part, Result, Written } from './compile/input.ts'
 import { openInput } from './compile/open.ts'
+import { deckPictures } from './compile/pictures.ts'
 import { writeDeck } from './compile/write-deck.ts'
 import type { Drawing } from './model/chart.ts'
 import { distinct, error, hasErrors, type Message, type Outcome } from './model/message.ts'
@@ -15,7 +16,7 @@ import type { World } from './model/world.ts'
  *                                                            4 parse ─▶ Deck
  *                                                 Theme ──── 5 layout ─▶ Scene
  *              specs, data ── 6 draw (in lanes) ─▶ Drawings ────┤
- *                                                            7 emit ─▶ pptx, md
+ *                                                            7 emit ─▶ pptx, md, svg, png
  *
  * Every error comes back at once, as far as a broken input lets the next stage look; after an error no file is made.
  */
@@ -54,7 +55,9 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
   const decks: DeckResult[] = []
   for (const [index, deck] of written.entries()) {
     world.progress('emit', deck.part.name)
-    decks.push(await emitDeck(deck, drawings.value[index]!, input, world))
+    const emitted = await emitDeck(deck, drawings.value[index]!, input, world)
+    decks.push(emitted.value)
+    messages.push(...emitted.messages)
   }
   return finish(parts, decks, selections, messages)
 }
@@ -114,11 +117,12 @@ async function emitDeck(
   deck: Written,
   drawings: ReadonlyMap<string, Drawing>,
   input: Input,
-  { compressed }: World,
-): Promise<DeckResult> {
+  world: World,
+): Promise<Outcome<DeckResult>> {
   const result = toResult(deck)
   const charts = result.charts.map((chart) => ({ ...chart, verdict: drawings.get(chart.drawing)?.verdict ?? '' }))
-  const files: { -readonly [format in keyof DeckResult['files']]: DeckResult['files'][format] } = {}
+  const assets = { drawings, images: deck.images }
+  const files: { -readonly [format in keyof DeckFiles]: DeckFiles[format] } = {}
   if (input.formats.includes('md') && deck.part.type === 'report') {
     const { emitMarkdown } = await import('./emit/markdown/emit.ts')
     files.md = emitMarkdown(deck.markdown)
@@ -126,9 +130,10 @@ async function emitDeck(
   if (input.formats.includes('pptx')) {
     const { emitPptx } = await import('./emit/pptx/emit.ts')
     const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
-    files.pptx = await emitPptx(deck.scene, { drawings, images: deck.images }, { modified, compressed })
+    files.pptx = await emitPptx(deck.scene, assets, { modified, compressed: world.compressed })
   }
-  return { ...result, charts, files }
+  const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
+  return { value: { ...result, charts, files: { ...files, ...pictures.value } }, messages: pictures.messages }
 }
 
 function toResult(deck: Written): DeckResult {

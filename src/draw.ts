@@ -22,15 +22,15 @@ export async function loadLibraries(): Promise<void> {
 
 /** The fonts that draw an SVG where Office's are missing, with file names as the bundle has them in `fonts/`. */
 export async function fontFiles(svg: string): Promise<RasterFonts> {
-  const [{ familiesIn }, characters, fonts] = await Promise.all([
+  const [{ familiesIn }, coverage, fonts] = await Promise.all([
     import('./chart/families.ts'),
-    import('./text/characters.ts'),
+    import('./text/coverage.ts'),
     import('./text/font-files.ts'),
   ])
   const families = familiesIn(svg)
   const [first = 'sans-serif'] = families
   const substitutes = Object.fromEntries([first, ...families].map((family) => [family, fonts.substituteFamily(family)]))
-  const eastAsian = characters.isEastAsian(svg) ? [fonts.EAST_ASIAN_FONT_FILE] : []
+  const eastAsian = coverage.needsEastAsianFont(svg) ? [fonts.EAST_ASIAN_FONT_FILE] : []
   const files = [...new Set(Object.keys(substitutes).flatMap((family) => [...fonts.fontFiles(family)])), ...eastAsian]
   return { substitutes, files: files.filter((file) => isNeeded(file, svg)) }
 }

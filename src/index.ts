@@ -5,10 +5,12 @@
  */
 
 export { type ChartInput, compileChart } from './compile/chart.ts'
+export { checkTheme } from './compile/check-theme.ts'
 export { decode } from './compile/decode.ts'
 export { type AudienceEntry, listAudiences, listThemes, type ThemeEntry } from './compile/describe.ts'
 export {
   type ChartResult,
+  DEFAULT_FORMATS,
   type DeckResult,
   FORMATS,
   type Format,
@@ -31,4 +33,4 @@ export type { Plan, PlanRow } from './model/plan.ts'
 export type { Report } from './model/report.ts'
 export type { Scene } from './model/scene.ts'
 export type { Theme } from './model/theme.ts'
-export type { Compressed, DrawResult, FileResult, SourceText, Stage, World } from './model/world.ts'
+export type { Compressed, DrawResult, FileResult, RasterResult, SourceText, Stage, World } from './model/world.ts'

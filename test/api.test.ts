@@ -7,8 +7,10 @@ import * as api from '../src/index.ts'
 
 test('the public functions and values', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'DEFAULT_FORMATS',
     'FORMATS',
     'SCHEMAS',
+    'checkTheme',
     'compile',
     'compileChart',
     'decode',
@@ -56,6 +58,7 @@ test('the public types', () => {
     'Place',
     'Plan',
     'PlanRow',
+    'RasterResult',
     'Report',
     'Result',
     'Scene',

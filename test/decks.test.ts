@@ -129,6 +129,21 @@ test('another time zone, user and folder change nothing, and what is shipped bui
   }
 })
 
+test('the four decks of the sample show twelve kinds and more, from the answer to what to do next', () => {
+  const four = decks.filter(({ title }) => title.startsWith('kpop-tiktok'))
+  const kinds = four.map(({ scene }) => scene.slides.map(({ kind }) => kind))
+  expect(new Set(kinds.flat()).size).toBeGreaterThanOrEqual(12)
+  for (const [index, deck] of kinds.entries()) {
+    const parts = deck.filter((kind) =>
+      ['cover', 'care-note', 'stats', 'next-steps', 'closing', 'sources'].includes(kind),
+    )
+    const care = four[index]!.name === 'mental-health' ? ['care-note'] : []
+    const last = four[index]!.name === 'executive' ? [] : ['closing']
+    expect(parts).toEqual(['cover', ...care, 'stats', 'next-steps', ...last, 'sources'])
+  }
+  expect(four.find(({ name }) => name === 'executive')!.slides).toBeLessThanOrEqual(8)
+})
+
 test('every slide has one title, and no title is there twice', () => {
   const found = faults((deck, opened) => {
     const titles = slidesOf(opened).map((slide) => {
@@ -255,8 +270,8 @@ function allWords(deck: Built): string {
 }
 
 function textsOf(finding: Finding): readonly Text[] {
-  const { claim, title, detail, stat, quote, implications } = finding
-  const maybe = [claim, title, ...detail, stat?.label, quote?.text, quote?.by, ...Object.values(implications)]
+  const { claim, title, detail, steps, stat, quote, implications } = finding
+  const maybe = [claim, title, ...detail, ...steps, stat?.label, quote?.text, quote?.by, ...Object.values(implications)]
   return maybe.filter((text) => text !== null && text !== undefined)
 }
 

@@ -28,11 +28,16 @@ const STAND_INS: Readonly<Record<string, string>> = {
   'Malgun Gothic': 'Noto Sans KR',
 }
 
-/**
- * Packages → the words on their pages, by name. LibreOffice turns all of them into PDFs in one run, with a profile of
- * its own and no fonts but ours; Poppler reads the words.
- */
+/** Packages → the words on their pages, by name, which Poppler reads from LibreOffice's PDFs. */
 export function render(decks: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, readonly Page[]> {
+  return new Map([...toPdfs(decks, folder)].map(([name, pdf]) => [name, readPages(pdf, folder)]))
+}
+
+/**
+ * Packages → the paths of their PDFs, by name. LibreOffice makes all of them in one run, with a profile of its own and no fonts
+ * but ours.
+ */
+export function toPdfs(decks: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, string> {
   const names = [...decks.keys()]
   const files = names.map((_, index) => path.join(folder, `deck${index}.pptx`))
   for (const [index, name] of names.entries()) writeFileSync(files[index]!, decks.get(name)!)
@@ -41,7 +46,7 @@ export function render(decks: ReadonlyMap<string, Uint8Array>, folder: string): 
   convert(files, folder, fonts)
   const missing = files.filter((file) => !existsSync(pdfOf(file)))
   if (missing.length > 0) convert(missing, folder, fonts)
-  return new Map(names.map((name, index) => [name, readPages(pdfOf(files[index]!), folder)]))
+  return new Map(names.map((name, index) => [name, pdfOf(files[index]!)]))
 }
 
 /** LibreOffice sometimes falls over when its work is done, so what counts are the files that it left. */

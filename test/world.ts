@@ -1,6 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ChartRequest, DrawResult, FileResult, Input, Library, Message, SourceText, World } from '../src/index.ts'
+import type {
+  ChartRequest,
+  DrawResult,
+  FileResult,
+  Input,
+  Library,
+  Message,
+  RasterResult,
+  SourceText,
+  World,
+} from '../src/index.ts'
 import { drawChart, error, fontFiles, rasterise } from '../src/index.ts'
 
 /** Charts are drawn in this process, which must be where lanes are: in UTC. */
@@ -56,6 +66,7 @@ function createWorld(read: (file: string) => FileResult, draw: Draw): TestWorld 
     expect: (requests) => {
       expected.push(...requests.map((request) => request.name))
     },
+    rasterise: (svgs) => Promise.all(svgs.map(rasteriseHere)),
     progress: (stage, deck) => {
       stages.push(deck === undefined ? stage : `${stage} ${deck}`)
     },
@@ -76,9 +87,16 @@ export function drawHere(request: ChartRequest): Promise<DrawResult> {
 export async function drawOnce(request: ChartRequest): Promise<DrawResult> {
   const { value, messages } = await drawChart(request)
   if (!value) return { type: 'failed', messages }
-  const { substitutes, files } = await fontFiles(value.svg)
-  const png = await rasterise(value.svg, { substitutes, files: files.map((file) => path.join('dist/fonts', file)) })
-  return { type: 'drawing', drawing: { ...value, png }, messages }
+  return { type: 'drawing', drawing: { ...value, png: await pngOf(value.svg) }, messages }
+}
+
+async function rasteriseHere(svg: string): Promise<RasterResult> {
+  return { type: 'png', png: await pngOf(svg) }
+}
+
+async function pngOf(svg: string): Promise<Uint8Array> {
+  const { substitutes, files } = await fontFiles(svg)
+  return rasterise(svg, { substitutes, files: files.map((file) => path.join('dist/fonts', file)) })
 }
 
 /** The smallest PNG: one transparent pixel. */

@@ -14,14 +14,23 @@ export interface Words {
   time(value: string, unit: string | null, all: readonly string[]): string
 }
 
-/** Alt text drafted from what a chart shows: its kind, its axes, the highest and the lowest value; ≤ 250 characters. */
-export function altText(reading: Reading, rows: readonly Row[], words: Words): string {
+/**
+ * Alt text drafted from what a chart shows: its kind, its axes, what it highlights, the highest and the lowest value;
+ * ≤ 250 characters.
+ */
+export function altText(
+  reading: Reading,
+  rows: readonly Row[],
+  words: Words,
+  highlighted: readonly (string | number | boolean)[] = [],
+): string {
   const { mark, measure, category, series } = reading
   const sentences = [`${kind(reading, rows)}.`]
   const across =
     mark === 'rect' && series ? [category?.title, series.title].filter(Boolean).join(' and ') : category?.title
   const by = [measure?.title, across].filter((title) => title !== undefined && title !== '').join(' by ')
   if (by !== '') sentences.push(`${by}.`)
+  if (highlighted.length > 0) sentences.push(`Highlighted: ${highlighted.join(', ')}.`)
   if (measure && mark !== 'boxplot') sentences.push(...extremes(reading, measure, rows, words))
   return withinLimit(sentences)
 }

@@ -17,6 +17,7 @@ import {
   unknownWord,
   unnamedData,
 } from './messages.ts'
+import { checkSettings } from './settings.ts'
 import { misspelt } from './vocabulary.ts'
 import { isObject, MOST_DEPTH, type Visit, walk } from './walk.ts'
 
@@ -33,7 +34,7 @@ const VIEWS = ['mark', 'layer', 'facet', 'spec', 'repeat', 'concat', 'hconcat', 
 export function checkSpec(spec: Json, file: string, dataNames: readonly string[]): readonly Message[] {
   const wrong = kindOf(spec, { file })
   if (wrong) return [wrong]
-  const messages: Message[] = []
+  const messages: Message[] = [...checkSettings(spec, file)]
   const known = [...new Set([...dataNames, ...ownNames(spec)])]
   let anyData = false
   const complete = walk(spec, (visit) => {

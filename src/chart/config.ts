@@ -1,4 +1,5 @@
 import type { ChartStyle, Json } from '../model/chart.ts'
+import { LABEL_PADDING } from './axes.ts'
 
 /**
  * The theme as a Vega-Lite config: fonts, sizes and colours, without gridlines unless the theme has them, on a transparent
@@ -14,11 +15,12 @@ export function chartConfig(style: ChartStyle): Readonly<Record<string, Json>> {
     view: { stroke: null },
     ...marks(style),
     ...guides(style),
+    scale: { barBandPaddingInner: 0.35, bandWithNestedOffsetPaddingInner: 0.35 },
     range: {
       category: style.palette,
-      ordinal: [style.low, style.high],
-      ramp: [style.low, style.high],
-      heatmap: [style.low, style.high],
+      ordinal: { scheme: [style.low, style.high] },
+      ramp: { scheme: [style.low, style.high] },
+      heatmap: { scheme: [style.low, style.high] },
       diverging: [style.palette[1] ?? style.low, style.background, style.high],
     },
   }
@@ -59,10 +61,12 @@ function guides(style: ChartStyle): Record<string, Json> {
       tickColor: style.rule,
       gridColor: style.rule,
       grid: false,
-      labelPadding: 4,
+      ticks: false,
+      labelPadding: LABEL_PADDING,
       labelSeparation: 6,
       titlePadding: 8,
     },
+    axisX: { labelFlush: false },
     axisXQuantitative: { grid: style.gridlines === 'both' },
     axisYQuantitative: { grid: style.gridlines !== 'none' },
     legend: words,

@@ -4,15 +4,12 @@ import { altText } from './alt.ts'
 import { checkSpec } from './check.ts'
 import { cleanSvg } from './clean.ts'
 import { checkColumns } from './columns.ts'
-import { chartConfig } from './config.ts'
 import type { DrawnChart, Measure } from './drawn.ts'
+import { dress } from './dress.ts'
 import { frame } from './frame.ts'
-import { columnLabels } from './labels.ts'
+import { checkHighlight } from './highlight-values.ts'
 import { chartLocale } from './locale.ts'
-import { localise } from './localise.ts'
 import { cannotDraw, nothingToDraw, noticed, smallText, tooManyMarks, unsafeDrawing } from './messages.ts'
-import { prepare } from './prepare.ts'
-import { readMainMark } from './reading.ts'
 import { plainRows } from './rows.ts'
 import type { Log, View } from './vega.ts'
 import { wordsOf } from './words.ts'
@@ -64,13 +61,10 @@ function tooMany(request: ChartRequest, place: Place): Message[] {
 }
 
 async function withVega(request: ChartRequest, measure: Measure, log: Log, place: Place): Promise<DrawnChart> {
-  const { openView, toVega } = await import('./vega.ts')
+  const engine = await import('./vega.ts')
   const locale = chartLocale(request.language)
-  const config = { ...chartConfig(request.style), axisXDiscrete: columnLabels(request, measure) }
-  const compiled = toVega(prepare(request), config, log)
-  const spec = locale ? localise(compiled, locale) : compiled
-  const reading = readMainMark(spec)
-  const view = await openView(spec, locale, measure, log)
+  const { vega, reading, highlight } = await dress(request, engine, locale, measure, log)
+  const view = await engine.openView(vega, locale, measure, log)
   try {
     const [error] = log.errors
     if (error !== undefined) throw new Error(error)
@@ -79,7 +73,9 @@ async function withVega(request: ChartRequest, measure: Measure, log: Log, place
     if (reading.drawn.length > 0 && reading.drawn.every((name) => view.tuples(name).length === 0))
       return { value: null, messages: [nothingToDraw(place, request.name)] }
     const { rows, messages } = plainRows(tuples, reading.dates, request.name, place)
-    const alt = altText(reading, rows, wordsOf(view, locale))
+    const unknown = highlight ? checkHighlight(highlight, rows, request.name, place) : []
+    if (unknown.length > 0) return { value: null, messages: unknown }
+    const alt = altText(reading, rows, wordsOf(view, locale), highlight?.values ?? [])
     const picture = await paint(view, request, place)
     return {
       value: picture.svg === null ? null : drawing(request, picture.svg, rows, alt),

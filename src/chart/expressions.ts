@@ -1,3 +1,5 @@
+import type { Json } from '../model/chart.ts'
+
 /** Names of the members of a spec that hold an expression when they hold a string. */
 const EXPRESSIONS = new Set(['expr', 'signal', 'filter', 'calculate', 'test', 'labelExpr', 'and', 'or', 'not'])
 
@@ -7,6 +9,11 @@ const ANYWHERE = /__\w+__|\b(?:constructor|prototype|vlSelectionTuples)\b/
 /** Words that reach outside the chart when they stand for themselves, not for a column or in quotation marks; the function toString() is one of Vega's own. */
 const ALONE =
   /(?<![\w$]|\.\s*)(?:event|window|self|global|globalThis|document|process|require|import|eval|Function|view|now|valueOf)(?![\w$]|\s*:)|\btoString\b(?!\s*\()/
+
+/** A value as an expression writes it: JSON, without the two line breaks that JSON allows in a string and Vega does not. */
+export function literal(value: Json): string {
+  return JSON.stringify(value).replaceAll('\u2028', '\\u2028').replaceAll('\u2029', '\\u2029')
+}
 
 /** True for a member of a spec that holds an expression if it is a string. */
 export function isExpression(key: string): boolean {

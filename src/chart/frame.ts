@@ -20,7 +20,8 @@ export function frame(svg: string, size: Size): Framed {
   return { svg: svg.replace(/^<svg[^>]*>/, start), scale }
 }
 
-function sizeOf(svg: string): Size {
+/** The width and the height that an SVG says it has. */
+export function sizeOf(svg: string): Size {
   const tag = /^<svg[^>]*>/.exec(svg)?.[0] ?? ''
   const length = (name: string): number => Math.max(1, Number(new RegExp(` ${name}="([\\d.]+)"`).exec(tag)?.[1] ?? 1))
   return { width: length('width'), height: length('height') }

@@ -59,6 +59,35 @@ export function unknownColour(place: Place, name: string, known: readonly string
   return error('chart/unknown-colour', `unknown theme colour "${short(name)}"`, place, didYouMean(name, known))
 }
 
+/** The settings of a chart are written in a way that says nothing. */
+export function badSetting(place: Place, what: string): Message {
+  const hint = 'write "usermeta": {"fandeck": {"highlight": "a value"}}, or a list of values'
+  return error('chart/setting', what, place, hint)
+}
+
+/** The spec has a setting that charts do not have. */
+export function unknownSetting(place: Place, name: string, known: readonly string[]): Message {
+  return error('chart/unknown-setting', `unknown chart setting "${short(name)}"`, place, didYouMean(name, known))
+}
+
+/** A value is highlighted that the chart does not show. */
+export function unknownHighlight(
+  place: Place,
+  chart: string,
+  value: string,
+  column: string,
+  known: readonly string[],
+): Message {
+  const reason = `chart "${chart}" highlights "${short(value)}", which column "${column}" does not hold`
+  return error('chart/unknown-highlight', reason, place, didYouMean(value, known))
+}
+
+/** A value is highlighted in a chart without names. */
+export function noHighlight(place: Place, chart: string, value: string): Message {
+  const reason = `chart "${chart}" highlights "${short(value)}", and has neither a colour field nor an axis of names`
+  return error('chart/no-highlight', reason, place, 'give "color" the field that holds it')
+}
+
 /** An expression uses a word that reaches outside the chart. */
 export function deniedWord(place: Place, word: string): Message {
   return error(

@@ -15,7 +15,7 @@ export function prepare(request: ChartRequest): Members {
 }
 
 /** True for one plot, possibly of several layers; false for small multiples and views side by side. */
-function isOneView(spec: Members): boolean {
+export function isOneView(spec: Members): boolean {
   if (spec['mark'] === undefined && spec['layer'] === undefined) return false
   if (spec['facet'] !== undefined || spec['spec'] !== undefined) return false
   const encoding = isObject(spec['encoding']) ? spec['encoding'] : {}
@@ -28,13 +28,23 @@ function rowsOf(data: Readonly<Record<string, Table>>): Members {
 
 /** A slide's chart cannot be clicked, and a link in the drawing would be an address in the deck. */
 function rewritten({ spec, style, data }: ChartRequest): Json {
+  // Layers that share an axis join their titles, but for those that Vega-Lite gave them.
+  const alone = isObject(spec) && spec['mark'] !== undefined
   return rewrite(spec, (value, key) => {
     if (key === 'href') return undefined
     if (key === 'data' && isObject(value) && typeof value['name'] === 'string' && Object.hasOwn(data, value['name'])) {
       return readAlready(value)
     }
+    if (alone && (key === 'x' || key === 'y') && isObject(value)) return plainlyTitled(value)
     return typeof value === 'string' && value.startsWith('theme:') ? (themeColour(value, style) ?? value) : value
   })
+}
+
+/** Vega-Lite's title for dates says how they were cut, as in "month (yearmonth)", which their labels show. */
+function plainlyTitled(def: Members): Members {
+  const { timeUnit, field, title, axis } = def
+  if (timeUnit === undefined || typeof field !== 'string' || title !== undefined) return def
+  return isObject(axis) && axis['title'] !== undefined ? def : { ...def, title: field.replace(/\\(.)/g, '$1') }
 }
 
 /** Named data comes as rows: of its format only how columns are parsed still counts, not that the file was CSV. */

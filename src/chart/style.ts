@@ -15,6 +15,7 @@ export function chartStyle(theme: Theme): ChartStyle {
     low: css(theme.roles.chartLo),
     palette: theme.chart.palette.map(css),
     gridlines: theme.chart.gridlines,
+    directLabels: theme.chart.directLabels,
   }
 }
 

@@ -22,6 +22,10 @@ export function toVega(spec: Json, config: Json, log: Log): Json {
 export interface View {
   /** The tuples of a data set; none if Vega knows no data by that name. */
   tuples(name: string): readonly object[]
+  /** What a scale makes of a value; undefined if Vega knows no scale by that name. */
+  scaled(scale: string, value: unknown): unknown
+  /** The values that a scale knows; none if Vega knows no scale by that name. */
+  domain(scale: string): readonly unknown[]
   number(value: number, format: string): string
   time(value: Date, format: string): string
   toSvg(): Promise<string>
@@ -45,6 +49,8 @@ export async function openView(spec: Json, locale: ChartLocale | null, measure: 
   const { format, timeFormat } = (view as unknown as { locale(): Formats }).locale()
   return {
     tuples: (name) => tuples(view, name),
+    scaled: (name, value) => scaleOf(view, name)?.(value),
+    domain: (name) => scaleOf(view, name)?.domain() ?? [],
     number: (value, pattern) => format(pattern)(value),
     time: (value, pattern) => timeFormat(pattern)(value),
     toSvg: () => view.toSVG(),
@@ -117,6 +123,19 @@ function tuples(view: vega.View, name: string): readonly object[] {
     return view.data(name) ?? []
   } catch {
     return []
+  }
+}
+
+interface Scale {
+  (value: unknown): unknown
+  domain(): readonly unknown[]
+}
+
+function scaleOf(view: vega.View, name: string): Scale | null {
+  try {
+    return (view as unknown as { scale(name: string): Scale }).scale(name)
+  } catch {
+    return null
   }
 }
 

@@ -1,14 +1,14 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { ChartRequest, DrawResult } from '../index.ts'
+import type { ChartRequest, DrawResult, RasterResult } from '../index.ts'
 import type { Answer, Order } from './lane.ts'
 
-/** How an order to draw ended. */
-export type Ending =
-  | { readonly type: 'drawn'; readonly result: DrawResult }
+/** How an order ended. */
+export type Ending<Result> =
+  | { readonly type: 'done'; readonly result: Result }
   | { readonly type: 'too-slow' }
   | { readonly type: 'crashed'; readonly reason: string }
 
-/** A child process that draws one chart at a time, while threads of it make the PNGs of those before. */
+/** A child process that carries out one order at a time, while threads of it make the PNGs of the charts before. */
 export interface LaneProcess {
   /** Has it load what charts need, before the first one comes. */
   warm(): void
@@ -16,14 +16,16 @@ export interface LaneProcess {
    * Draws a chart. Past the limit (in milliseconds, from when the process listens) the process is killed. `whenFree` is
    * called as soon as the process can take the next chart.
    */
-  draw(request: ChartRequest, timeLimit: number, whenFree: () => void): Promise<Ending>
+  draw(request: ChartRequest, timeLimit: number, whenFree: () => void): Promise<Ending<DrawResult>>
+  /** Makes the PNG of an SVG, within the same limit. */
+  rasterise(svg: string, timeLimit: number): Promise<Ending<RasterResult>>
   /** Lets an idle process end by itself, and kills any other; resolves when it is gone. */
   end(): Promise<void>
   /** Kills the process without waiting for it, for when this process ends. */
   kill(): void
 }
 
-/** Memory that a chart may take, in megabytes. */
+/** Memory that an order may take, in megabytes. */
 const MEMORY = 1024
 
 /** Memory for what is young, in megabytes: a lane makes much and keeps little, and is a tenth faster with this much of it. */
@@ -47,7 +49,10 @@ export function startLane(lanePath: string): LaneProcess {
   release(child)
   return {
     warm: () => tell(child, { type: 'warm' }),
-    draw: (request, timeLimit, whenFree) => draw(child, life, { request, timeLimit, whenFree }),
+    draw: (request, timeLimit, whenFree) =>
+      carryOut(child, life, { timeLimit, whenFree, order: (id) => ({ type: 'draw', id, request }), result: drawn }),
+    rasterise: (svg, timeLimit) =>
+      carryOut(child, life, { timeLimit, order: (id) => ({ type: 'rasterise', id, svg }), result: rasterised }),
     end: () => end(child, life),
     kill: () => {
       child.kill('SIGKILL')
@@ -64,7 +69,7 @@ function environment(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
 }
 
 interface Life {
-  /** How many charts are under way, and how many there were. */
+  /** How many orders are under way, and how many there were. */
   busy: number
   orders: number
   /** Resolves when the process listens. */
@@ -98,47 +103,60 @@ function reasonOf(code: number | null, signal: string | null, errors: string): s
   return signal === null ? `its process ended with exit code ${code}` : `its process was ended by ${signal}`
 }
 
-interface Job {
-  readonly request: ChartRequest
+interface Job<Result> {
   readonly timeLimit: number
-  readonly whenFree: () => void
+  readonly whenFree?: () => void
+  readonly order: (id: number) => Order
+  /** What an answer to the order says, or null if it is not the last one. */
+  readonly result: (answer: Answer) => Result | null
 }
 
-async function draw(child: ChildProcess, life: Life, job: Job): Promise<Ending> {
+function drawn(answer: Answer): DrawResult | null {
+  return answer.type === 'drawn' ? answer.result : null
+}
+
+function rasterised(answer: Answer): RasterResult | null {
+  return answer.type === 'rasterised' ? answer.result : null
+}
+
+async function carryOut<Result extends object>(
+  child: ChildProcess,
+  life: Life,
+  job: Job<Result>,
+): Promise<Ending<Result>> {
   life.busy++
   hold(child)
   try {
     const started = await within(START_LIMIT, Promise.race([life.ready.then(() => 'ready' as const), life.gone]))
     if (started !== 'ready' && started !== null) return { type: 'crashed', reason: started }
     const ended =
-      started === null ? null : await within(job.timeLimit, Promise.race([order(child, life.orders++, job), life.gone]))
+      started === null ? null : await within(job.timeLimit, Promise.race([give(child, life.orders++, job), life.gone]))
     if (ended === null) {
       child.kill('SIGKILL')
       await life.gone
       return { type: 'too-slow' }
     }
-    return typeof ended === 'string' ? { type: 'crashed', reason: ended } : { type: 'drawn', result: ended }
+    return typeof ended === 'string' ? { type: 'crashed', reason: ended } : { type: 'done', result: ended }
   } finally {
     life.busy--
     if (life.busy === 0) release(child)
   }
 }
 
-/** Gives the order for a chart and waits for what becomes of it. */
-function order(child: ChildProcess, id: number, { request, whenFree }: Job): Promise<DrawResult> {
-  const result = new Promise<DrawResult>((resolve) => {
+/** Gives an order and waits for what becomes of it. */
+function give<Result extends object>(child: ChildProcess, id: number, job: Job<Result>): Promise<Result> {
+  const result = new Promise<Result>((resolve) => {
     const listen = (answer: Answer): void => {
       if (answer.type === 'ready' || answer.id !== id) return
-      if (answer.type === 'free') {
-        whenFree()
-        return
-      }
+      if (answer.type === 'free') job.whenFree?.()
+      const found = job.result(answer)
+      if (found === null) return
       child.off('message', listen)
-      resolve(answer.result)
+      resolve(found)
     }
     child.on('message', listen)
   })
-  tell(child, { type: 'draw', id, request })
+  tell(child, job.order(id))
   return result
 }
 

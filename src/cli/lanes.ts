@@ -1,13 +1,15 @@
-import { type ChartRequest, type DrawResult, error, type Message } from '../index.ts'
+import { type ChartRequest, type DrawResult, error, type Message, type RasterResult } from '../index.ts'
 import { type Ending, type LaneProcess, startLane } from './lane-process.ts'
 
-/** Child processes that draw charts, so that a chart which hangs or crashes harms nothing but itself. */
+/** Child processes that draw charts and make PNGs, so that one which hangs or crashes harms nothing but itself. */
 export interface Lanes {
   /** Starts a process now, because charts will come soon. */
   warm(): void
   /** Draws a chart as soon as a lane is free. Never rejects: a chart that cannot be drawn is a failed result. */
   draw(request: ChartRequest): Promise<DrawResult>
-  /** Ends every process; charts that are not done fail. Resolves when no process is left. */
+  /** Makes the PNG of an SVG as soon as a lane is free. Never rejects: it may have failed. */
+  rasterise(svg: string): Promise<RasterResult>
+  /** Ends every process; what is not done fails. Resolves when no process is left. */
   close(): Promise<void>
 }
 
@@ -16,7 +18,7 @@ export interface LanesOptions {
   readonly lanePath: string
   /** The most processes at a time. */
   readonly count: number
-  /** How long one chart may take, in milliseconds. Defaults to 20 seconds. */
+  /** How long one chart or PNG may take, in milliseconds. Defaults to 20 seconds. */
   readonly timeLimit?: number
 }
 
@@ -47,6 +49,7 @@ export function createLanes(options: LanesOptions): Lanes {
   return {
     warm: () => warm(state),
     draw: (request) => draw(state, request),
+    rasterise: (svg) => rasterise(state, svg),
     close: async () => {
       state.closed = true
       process.off('exit', killAll)
@@ -70,12 +73,29 @@ function start(state: State): LaneProcess {
 }
 
 async function draw(state: State, request: ChartRequest): Promise<DrawResult> {
-  const ending = await attempt(state, request, () => state.idle.shift())
-  const last = ending.type === 'crashed' && !state.closed ? await attempt(state, request, () => undefined) : ending
-  return last.type === 'drawn' ? last.result : failed(last, state, request)
+  const { timeLimit } = state.options
+  const ending = await carryOut(state, (lane, free) => lane.draw(request, timeLimit, free))
+  return ending.type === 'done' ? ending.result : failed(ending, state, request)
 }
 
-/** Waits until fewer charts than lanes are being drawn. */
+async function rasterise(state: State, svg: string): Promise<RasterResult> {
+  const { timeLimit } = state.options
+  const ending = await carryOut(state, (lane) => lane.rasterise(svg, timeLimit))
+  if (ending.type === 'done') return ending.result
+  const reason = ending.type === 'crashed' ? ending.reason : `it took longer than ${timeLimit / 1000} s and was stopped`
+  return { type: 'failed', reason }
+}
+
+/** What a lane is to do; it calls back when it is free for the next order before this one is done. */
+type Work<Result> = (lane: LaneProcess, free: () => void) => Promise<Ending<Result>>
+
+/** Does the work, and after a crash once again, in a process of its own. */
+async function carryOut<Result>(state: State, work: Work<Result>): Promise<Ending<Result>> {
+  const ending = await attempt(state, work, () => state.idle.shift())
+  return ending.type === 'crashed' && !state.closed ? attempt(state, work, () => undefined) : ending
+}
+
+/** Waits until fewer orders than lanes are under way. */
 async function turn(state: State): Promise<void> {
   if (state.closed || state.busy < state.options.count) state.busy++
   else await new Promise<void>((resolve) => state.waiting.push(resolve))
@@ -89,10 +109,14 @@ function giveTurn(state: State): void {
 }
 
 /**
- * Draws in the lane found, or in a fresh one, in its turn, which it gives on when the lane is free for the next chart. A
- * lane that did not bring the drawing is not used again.
+ * Works in the lane found, or in a fresh one, in its turn, which it gives on when the lane is free for the next order. A
+ * lane that did not bring the result is not used again.
  */
-async function attempt(state: State, request: ChartRequest, find: () => LaneProcess | undefined): Promise<Ending> {
+async function attempt<Result>(
+  state: State,
+  work: Work<Result>,
+  find: () => LaneProcess | undefined,
+): Promise<Ending<Result>> {
   await turn(state)
   const pass = once(() => giveTurn(state))
   try {
@@ -102,8 +126,8 @@ async function attempt(state: State, request: ChartRequest, find: () => LaneProc
       state.idle.push(lane)
       pass()
     })
-    const ending = await lane.draw(request, state.options.timeLimit, free)
-    if (ending.type === 'drawn') free()
+    const ending = await work(lane, free)
+    if (ending.type === 'done') free()
     else forget(state, lane)
     return ending
   } finally {
@@ -127,7 +151,11 @@ function once(work: () => void): () => void {
   }
 }
 
-function failed(ending: Exclude<Ending, { type: 'drawn' }>, { options }: State, { name }: ChartRequest): DrawResult {
+function failed(
+  ending: Exclude<Ending<DrawResult>, { type: 'done' }>,
+  { options }: State,
+  { name }: ChartRequest,
+): DrawResult {
   const message = ending.type === 'too-slow' ? tooSlow(name, options.timeLimit) : crashed(name, ending.reason)
   return { type: 'failed', messages: [message] }
 }

@@ -75,7 +75,8 @@ function nameOf(file: string, ending: string): string {
   throw new CliError(EXIT.content, `${shown(file)}: "${name}" is not a name`, hint)
 }
 
-async function readTemplate(file: string): Promise<SourceText> {
+/** A template, or why it cannot be read as one. */
+export async function readTemplate(file: string): Promise<SourceText> {
   const { value, messages } = await decode(readFileSync(file), shown(file))
   if (value !== null) return { file: shown(file), source: value }
   const { place, reason, hint } = messages[0]!

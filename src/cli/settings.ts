@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Argv } from 'yargs'
-import { FORMATS, type Format, type Input } from '../index.ts'
+import { DEFAULT_FORMATS, FORMATS, type Format, type Input } from '../index.ts'
 import { CliError, EXIT } from './exit.ts'
 import { findLibrary, shown } from './library.ts'
 import type { Subject } from './subject.ts'
@@ -64,7 +64,7 @@ export function formatsFrom(value: unknown): readonly Format[] {
       throw new CliError(EXIT.usage, `--format ${name} is not known`, `known: ${FORMATS.join(', ')}`)
     }
   }
-  return names.length > 0 ? (names as Format[]) : FORMATS
+  return names.length > 0 ? ([...new Set(names)] as Format[]) : DEFAULT_FORMATS
 }
 
 /** The items of `a,b`; none if the option was not given. */

@@ -46,6 +46,7 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, re
     name: (file) => shown(path.join(folder, file)),
     draw: (requests) => drawings.draw(requests),
     expect: (requests) => drawings.expect(requests),
+    rasterise: (svgs) => Promise.all(svgs.map((svg) => lanes.rasterise(svg))),
     progress(stage, deck) {
       lap(stage)
       reporter.progress(stage, deck)

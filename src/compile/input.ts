@@ -8,9 +8,12 @@ import type { Theme } from '../model/theme.ts'
 import type { SourceText } from '../model/world.ts'
 
 /** What a build can write. */
-export const FORMATS = ['pptx', 'md'] as const
+export const FORMATS = ['pptx', 'md', 'svg', 'png'] as const
 
 export type Format = (typeof FORMATS)[number]
+
+/** What a build writes if nobody says. */
+export const DEFAULT_FORMATS: readonly Format[] = ['pptx', 'md']
 
 /** What goes into a build. Complete: the command line fills in every default. */
 export interface Input {
@@ -103,7 +106,22 @@ export interface DeckResult {
   readonly decisions: readonly Decision[]
   readonly markdown: string
   readonly charts: readonly ChartResult[]
-  readonly files: Readonly<Partial<Record<Format, Uint8Array | string>>>
+  readonly files: DeckFiles
+}
+
+/** What was made of a deck: an entry for each format that was asked for and that it has. */
+export interface DeckFiles {
+  readonly pptx?: Uint8Array
+  readonly md?: string
+  readonly svg?: readonly DeckPicture<string>[]
+  readonly png?: readonly DeckPicture<Uint8Array>[]
+}
+
+/** A picture of a slide, or of the whole deck. */
+export interface DeckPicture<Content> {
+  /** The file's name: `slide-01.svg`, `sheet.png`. */
+  readonly name: string
+  readonly content: Content
 }
 
 /** What became of a chart on a slide. */

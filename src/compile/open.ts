@@ -2,7 +2,7 @@ import type { Audience } from '../model/audience.ts'
 import type { DeckMeta } from '../model/deck.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
-import type { Theme } from '../model/theme.ts'
+import type { SlideSize, Theme } from '../model/theme.ts'
 import type { Input, Part, ReportPart } from './input.ts'
 import { pinpointIn } from './pinpoint.ts'
 
@@ -42,7 +42,9 @@ async function openReport(text: { file: string; source: string }, input: Input):
         error('compile/audience', `unknown audience "${name}"`, { file: '--audience' }, didYouMean(name, names)),
       )
     } else if (audience.value !== null) {
-      const theme = await findTheme(input.theme ?? audience.value.theme, themePlace(input, name), input, messages)
+      const { theme: own, size } = audience.value
+      const place = themePlace(input, name)
+      const theme = await findTheme({ name: input.theme ?? own, size, place }, input, messages)
       checkDeck(audience.value, input, messages)
       if (report.value && theme)
         parts.push({
@@ -82,12 +84,15 @@ function themePlace(input: Input, audience: string): { file: string } {
   return { file: input.theme === null ? (input.library.audiences.get(audience)?.file ?? audience) : '--theme' }
 }
 
-async function findTheme(
-  name: string,
-  place: { file: string },
-  input: Input,
-  messages: Message[],
-): Promise<Theme | null> {
+interface Wanted {
+  readonly name: string
+  /** The format of the slides; null for the theme's own. */
+  readonly size: SlideSize | null
+  /** What names the theme. */
+  readonly place: { readonly file: string }
+}
+
+async function findTheme({ name, size, place }: Wanted, input: Input, messages: Message[]): Promise<Theme | null> {
   const text = input.library.themes.get(name)
   if (!text) {
     messages.push(
@@ -96,7 +101,7 @@ async function findTheme(
     return null
   }
   const { readTheme } = await import('../read/theme.ts')
-  const theme = readTheme(text)
+  const theme = readTheme(text, size)
   messages.push(...theme.messages)
   return theme.value
 }
@@ -119,7 +124,8 @@ async function openSlides(text: { file: string; source: string }, input: Input):
   if (front.value === null) return { value: [], messages }
   const { meta, body, line } = front.value
   const place = { file: input.theme === null ? text.file : '--theme' }
-  const theme = await findTheme(input.theme ?? meta.theme ?? DEFAULT_THEME, place, input, messages)
+  const wanted = { name: input.theme ?? meta.theme ?? DEFAULT_THEME, size: meta.size, place }
+  const theme = await findTheme(wanted, input, messages)
   if (theme === null) return { value: [], messages }
   const name = text.file === '<stdin>' ? 'stdin' : text.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
   const part: Part = { type: 'slides', name, meta: inProject(meta), text: { ...text, body, line }, theme }

@@ -16,6 +16,7 @@ export function frontMatter(brief: Brief, project: string, write: Write): string
     date: brief.date,
     lang: brief.language,
     theme: audience.theme,
+    size: audience.size,
     audience: audience.title,
     project: project === '' ? null : project,
     slides: audience.limits.slides,

@@ -92,6 +92,7 @@ function findingView(finding: BriefFinding, brief: Brief, write: Write): Omit<Fi
     claim,
     title: maybe(finding.title, write) ?? claim,
     detail: finding.detail.map(write),
+    steps: finding.steps.map(write),
     stat: finding.stat && statView(finding.stat, finding.claim, brief.language, write),
     chart: chart
       ? { name: chart.name, title: write(withoutLinks(chart.title)), alt: maybe(chart.alt, textToMarkdown) }

@@ -71,6 +71,7 @@ export interface FindingView {
   /** The short headline, or the claim where there is none. */
   readonly title: string
   readonly detail: readonly string[]
+  readonly steps: readonly string[]
   readonly stat: StatView | null
   /** The chart that shows it. */
   readonly chart: { readonly name: string; readonly title: string; readonly alt: string | null } | null

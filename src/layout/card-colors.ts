@@ -1,5 +1,5 @@
 import type { Color, Theme } from '../model/theme.ts'
-import { readable } from './color.ts'
+import { contrast, readable } from './color.ts'
 
 /** The colours of one card. */
 export interface CardColors {
@@ -8,6 +8,9 @@ export interface CardColors {
   readonly accent: Color
   readonly value: Color
   readonly label: Color
+  /** How a figure changed: for the better and for the worse. The label's colour where theirs could not be read. */
+  readonly up: Color
+  readonly down: Color
 }
 
 const ACCENTS = ['accent1', 'accent2', 'accent3', 'accent4'] as const
@@ -21,13 +24,20 @@ export function cardColors(theme: Theme, index: number): CardColors {
   const accent = colors[ACCENTS[at]!]
   if (card.solid) {
     const text = readable([roles[ON_ACCENTS[at]!], colors.lt1, colors.dk1], accent)
-    return { fill: accent, accent, value: text, label: text }
+    return { fill: accent, accent, value: text, label: text, ...changes(theme, accent, text) }
   }
   const wanted = card.valueAccent ? roles[ACCENT_TEXTS[at]!] : roles.kpiValue
+  const label = readable([roles.kpiLabel, roles.body], roles.card)
   return {
     fill: roles.card,
     accent,
     value: readable([wanted, roles.kpiValue, roles.body], roles.card),
-    label: readable([roles.kpiLabel, roles.body], roles.card),
+    label,
+    ...changes(theme, roles.card, label),
   }
+}
+
+function changes({ roles }: Theme, fill: Color, label: Color): { readonly up: Color; readonly down: Color } {
+  const onFill = (color: Color): Color => (contrast(color, fill) >= 4.5 ? color : label)
+  return { up: onFill(roles.positive), down: onFill(roles.negative) }
 }

@@ -11,7 +11,7 @@ import { bodyLook, plainRuns } from './runs.ts'
 import { block, hairline } from './shapes.ts'
 import type { Sheet } from './sheet.ts'
 import { textParagraph } from './text-paragraph.ts'
-import { fitTitle, titleItem } from './title.ts'
+import { fitTitle, type TitleRoom, titleItem } from './title.ts'
 
 /** What stands at the top of a slide, and where its content starts. */
 export interface Header {
@@ -28,14 +28,7 @@ export function header(slide: Slide, title: readonly Inline[], sheet: Sheet): He
   const { theme } = sheet
   const { margin, titleH, contentTop, height } = theme.grid
   const { x, width } = span(theme, 1, theme.grid.columns)
-  const room = {
-    width,
-    lines: LINES,
-    sizes: titleSizes(theme.type),
-    color: sheet.tones.slide.title,
-    place: slide.place,
-  }
-  const set = fitTitle(title, room, sheet)
+  const set = fitTitle(title, titleRoom(slide, sheet), sheet)
   const used = Math.max(set.height, titleH / LINES)
   const item = titleItem(
     set,
@@ -56,6 +49,14 @@ export function header(slide: Slide, title: readonly Inline[], sheet: Sheet): He
     bottom: under + contentTop - margin.top - titleH,
     messages: set.messages,
   }
+}
+
+/** What a slide's title is allowed: two lines over the whole width, in the size of all titles or a smaller one. */
+export function titleRoom(slide: Slide, sheet: Sheet): TitleRoom {
+  const { theme } = sheet
+  const { width } = span(theme, 1, theme.grid.columns)
+  const sizes = titleSizes(theme.type).filter((size) => size <= sheet.titleSize)
+  return { width, lines: LINES, sizes, color: sheet.tones.slide.title, place: slide.place }
 }
 
 /** The section's name above the title, on one line: a longer one ends with an ellipsis, for it stands in full elsewhere. */

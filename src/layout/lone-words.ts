@@ -1,7 +1,7 @@
 import type { Points } from '../model/geometry.ts'
 import type { Run, TextParagraph } from '../model/scene.ts'
-import { breakLines } from '../text/lines.ts'
-import { measure, type styled } from './measure.ts'
+import { breakPreferred, type Lines } from '../text/lines.ts'
+import { measure, measured } from './measure.ts'
 import type { Sheet } from './sheet.ts'
 
 /** A line that gives its last word away stays at least this full. */
@@ -14,26 +14,19 @@ const FULL = 0.5
 export function withoutLoneWord(paragraph: TextParagraph, width: Points, sheet: Sheet): TextParagraph {
   const room = width - paragraph.indent
   const before = measure([paragraph], width, sheet).lines
-  if (before < 2 || !endsAlone(paragraph.runs, room)) return paragraph
+  if (before < 2 || !endsAlone(breakPreferred(measured(paragraph.runs, sheet), room))) return paragraph
   const runs = joined(paragraph.runs)
   if (!runs) return paragraph
-  const { count, texts } = breakLines(preferred(runs), room)
-  const above = breakLines(preferred([{ ...runs[0]!, text: texts.at(-2) ?? '' }]), room)
+  const shown = breakPreferred(measured(runs, sheet), room)
   const kept = { ...paragraph, runs }
   const { lines, tooWide } = measure([kept], width, sheet)
-  return count > 1 && above.width >= room * FULL && lines === before && tooWide === null ? kept : paragraph
+  const full = shown.count > 1 && shown.widths.at(-2)! >= room * FULL
+  return full && lines === before && tooWide === null ? kept : paragraph
 }
 
-/** True if the last of several lines is a single word, in the family that most readers will have. */
-function endsAlone(runs: readonly Run[], width: Points): boolean {
-  const { texts } = breakLines(preferred(runs), width)
+/** True if the last of several lines is a single word. */
+function endsAlone({ texts }: Lines): boolean {
   return texts.length > 1 && !/\S\s+\S/.test(texts.at(-1)!)
-}
-
-function preferred(runs: readonly Run[]): ReturnType<typeof styled> {
-  return runs.map(({ text, font, bold, italic, size, tracking }) => {
-    return { text, face: { families: [font], bold, italic }, size, tracking }
-  })
 }
 
 /** Runs with a no-break space for the last space; null if no run has one. */

@@ -3,7 +3,7 @@ import type { Box, Points } from '../model/geometry.ts'
 import type { Place } from '../model/message.ts'
 import type { Item, Role, TextItem, TextParagraph } from '../model/scene.ts'
 import { withoutLoneWord } from './lone-words.ts'
-import { measure } from './measure.ts'
+import { breaksOf, measure } from './measure.ts'
 import type { Sheet } from './sheet.ts'
 import type { Tone } from './tone.ts'
 
@@ -40,7 +40,15 @@ export interface Piece {
   /** It takes the height that is left over. */
   readonly stretches: boolean
   readonly misfit: Misfit | null
+  /** The running texts in it, where it is more than that. */
+  readonly texts?: readonly SetText[]
   readonly draw: (box: Box) => readonly Item[]
+}
+
+/** Running text and the width that it is set in. */
+export interface SetText {
+  readonly paragraphs: readonly TextParagraph[]
+  readonly width: Points
 }
 
 /** Pieces one under the other, measured together. */
@@ -48,6 +56,10 @@ export interface Stack {
   readonly height: Points
   readonly stretches: boolean
   readonly misfit: Misfit | null
+  /** The running texts in it, as far as they are known: the ends of their lines are judged. */
+  readonly texts?: readonly SetText[]
+  /** The heights of what stands side by side in it, but for what stretches; defaults to one column. */
+  readonly columns?: readonly Points[]
   readonly draw: (box: Box) => readonly Item[]
 }
 
@@ -81,6 +93,7 @@ export function stackPieces(pieces: readonly Piece[], frame: Frame): Stack {
     height,
     stretches: stretching > 0,
     misfit: flowed.find((piece) => piece.misfit)?.misfit ?? null,
+    texts: flowed.flatMap(({ paragraphs, texts }) => texts ?? (paragraphs ? [{ paragraphs, width: frame.width }] : [])),
     draw: (box) => {
       const left = Math.max(0, box.height - height)
       let y = box.y
@@ -112,6 +125,7 @@ export function textItem(
     role: as.role,
     box,
     paragraphs: set,
+    breaks: set.map((one) => breaksOf(one, box.width, sheet)),
     anchor: as.anchor ?? 'top',
     lines,
     needed: height,

@@ -21,7 +21,14 @@ export function proseAlone(text: readonly Block[], width: Points, sheet: Sheet):
     const sizes = statement ? [title, titleMin] : [titleMin, setting.size]
     return onCardIfSparse(
       narrowed(onSlide(text, span.width, setting, sheet), span),
-      { span: all, sizes: sizes.filter((size) => size >= setting.size), set, beside: null },
+      {
+        span: all,
+        sizes: statement
+          ? sizes.filter((size) => size >= setting.size)
+          : sizes.filter((size) => isAllowed(size, setting)),
+        set,
+        beside: null,
+      },
       sheet,
     )
   })
@@ -45,7 +52,7 @@ export function proseBesidePanels(
       set: (size: Points): Stack => tall(panels, right.width, { ...setting, size }, sheet, 'panel'),
       span: right,
     }
-    const sizes = [sheet.theme.type.titleMin, setting.size].filter((size) => size >= setting.size)
+    const sizes = [sheet.theme.type.titleMin, setting.size].filter((size) => isAllowed(size, setting))
     return onCardIfSparse(sideBySide(pair, [left, right]), { span: left, sizes, set, beside }, sheet)
   }
 }
@@ -61,6 +68,11 @@ export function panelsAlone(panels: readonly Block[], width: Points, sheet: Shee
       return { ...usual, draw: (box) => (fits(box.height) ? large : usual).draw(box) }
     },
   ]
+}
+
+/** Sparse text only grows, and no more than its siblings allow. */
+function isAllowed(size: Points, setting: Setting): boolean {
+  return size === setting.size || (size > setting.size && size <= (setting.most ?? size))
 }
 
 function onCard(text: readonly Block[], width: Points, setting: Setting, sheet: Sheet): Stack {

@@ -1,5 +1,6 @@
 import type { Slide } from '../model/deck.ts'
 import type { Box, Points } from '../model/geometry.ts'
+import type { Message } from '../model/message.ts'
 import { ARRANGEMENTS, type SlideContext } from './arrangements.ts'
 import { referencesOf } from './citations.ts'
 import type { Page, Pages } from './flow.ts'
@@ -22,24 +23,33 @@ export function settle(slide: Slide, context: SlideContext): Settled {
   const { sheet } = context
   let count = 1
   let top = 0
-  let bottom = Number.POSITIVE_INFINITY
+  let bottom = footTop(context, [{ blocks: slide.blocks, items: [] }])
+  let made: Pages | null = null
   for (;;) {
     const headers = continuedTitles(context.title, count).map((title) => header(slide, title, sheet))
-    top = Math.max(top, ...headers.map((one) => one.bottom))
-    const foot = footTop(context, [{ blocks: slide.blocks, items: [] }])
-    bottom = Math.min(bottom, foot)
-    const made = ARRANGEMENTS[slide.kind](slide, { ...context, box: contentBox(top, bottom, sheet) })
-    const messages = [...headers[0]!.messages, ...made.messages]
-    const lowest = footTop(context, made.pages)
-    if (made.messages.length > 0 || (made.pages.length === count && lowest >= bottom))
-      return { ...made, headers, messages }
-    if (made.pages.length < count && lowest >= bottom) {
-      const shown = continuedTitles(context.title, made.pages.length).map((title) => header(slide, title, sheet))
-      return { ...made, headers: shown, messages }
+    const lower = Math.max(top, ...headers.map((one) => one.bottom))
+    if (made === null || lower > top) {
+      sheet.sizes.taken.clear()
+      made = ARRANGEMENTS[slide.kind](slide, { ...context, box: contentBox(lower, bottom, sheet) })
     }
-    count = Math.max(count, made.pages.length)
+    top = lower
+    const { pages, messages } = made
+    const lowest = footTop(context, pages)
+    if (messages.length > 0 || (pages.length === count && lowest >= bottom))
+      return { ...made, headers, messages: [...titleMessages(headers), ...messages] }
+    if (pages.length < count && lowest >= bottom) {
+      const shown = continuedTitles(context.title, pages.length).map((title) => header(slide, title, sheet))
+      return { ...made, headers: shown, messages: titleMessages(shown) }
+    }
+    count = Math.max(count, pages.length)
+    if (lowest < bottom) made = null
     bottom = Math.min(bottom, lowest)
   }
+}
+
+/** What the first title that does not fit has to say. */
+function titleMessages(headers: readonly Header[]): readonly Message[] {
+  return headers.find(({ messages }) => messages.length > 0)?.messages ?? []
 }
 
 function contentBox(top: Points, bottom: Points, sheet: Sheet): Box {

@@ -23,3 +23,8 @@ export function upright(key: string, x: Points, y: Points, length: Points, color
   const box = { x, y, width: 0, height: length }
   return { type: 'shape', key, role: 'decoration', box, shape: 'line', fill: null, line: { color, width }, radius: 0 }
 }
+
+/** An arrowhead without a shaft that points to the right. */
+export function chevron(key: string, box: Box, fill: Color): ShapeItem {
+  return { type: 'shape', key, role: 'decoration', box, shape: 'chevron-right', fill, line: null, radius: 0 }
+}

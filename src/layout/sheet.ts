@@ -1,10 +1,13 @@
 import type { Deck, DeckMeta } from '../model/deck.ts'
 import type { Points, Size } from '../model/geometry.ts'
 import type { Source } from '../model/report.ts'
-import type { Run } from '../model/scene.ts'
+import type { Breaks, Run } from '../model/scene.ts'
 import type { Footnote, Inline } from '../model/text.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Lines } from '../text/lines.ts'
+import type { Paragraph } from '../text/paragraph.ts'
+import { titleSizes } from './ladder.ts'
+import { freeSizes, type Sizes } from './sizes.ts'
 import { cardTone, coverTone, panelTone, slideTone, type Tone } from './tone.ts'
 
 /** What every part of the layout of one deck may look up. */
@@ -20,6 +23,10 @@ export interface Sheet {
   /** Footnotes of the slide at hand and the letters that refer to them. */
   readonly footnotes: ReadonlyMap<Footnote, string>
   readonly tones: Tones
+  /** The largest size of slides' titles in this deck. */
+  readonly titleSize: Points
+  /** Type sizes of the slide at hand. */
+  readonly sizes: Sizes
   /** What was made before: the same text is tried in many sizes and widths. */
   readonly memory: Memory
 }
@@ -32,15 +39,18 @@ export interface Tones {
   readonly card: Tone
 }
 
-/** Texts as runs by their look, and runs as lines by their width. */
+/** Texts as runs by their look; runs as measured paragraphs, and as lines by their width; stacks of fonts by the first. */
 export interface Memory {
   readonly runs: Map<readonly Inline[], Map<string, readonly Run[]>>
+  readonly paragraphs: Map<readonly Run[], Paragraph>
   readonly lines: Map<readonly Run[], Map<Points, Lines>>
+  readonly breaks: Map<readonly Run[], Map<Points, Breaks>>
+  readonly families: Map<string, readonly string[]>
 }
 
 /** Nothing made yet. Each slide starts with this: what others tried is of no use to it, and would fill the heap. */
 export function noMemory(): Memory {
-  return { runs: new Map(), lines: new Map() }
+  return { runs: new Map(), paragraphs: new Map(), lines: new Map(), breaks: new Map(), families: new Map() }
 }
 
 /** The sheet of a deck, for slides without footnotes. */
@@ -53,6 +63,8 @@ export function createSheet(deck: Deck, theme: Theme, images: ReadonlyMap<string
     images,
     footnotes: new Map(),
     tones: { slide: slideTone(theme), cover: coverTone(theme), panel: panelTone(theme), card: cardTone(theme) },
+    titleSize: titleSizes(theme.type)[0]!,
+    sizes: freeSizes(),
     memory: noMemory(),
   }
 }

@@ -1,5 +1,6 @@
-import type { Slide } from '../model/deck.ts'
-import type { Message } from '../model/message.ts'
+import type { Slide, SlideKind } from '../model/deck.ts'
+import type { Points } from '../model/geometry.ts'
+import { hasErrors, type Message } from '../model/message.ts'
 import type { Item, SceneSlide } from '../model/scene.ts'
 import { type Footnote, plainText } from '../model/text.ts'
 import { ARRANGEMENTS, type SlideContext } from './arrangements.ts'
@@ -8,24 +9,57 @@ import { pageNumber, sourceLine } from './footer.ts'
 import { notes } from './notes.ts'
 import { settle } from './settle.ts'
 import { noMemory } from './sheet.ts'
+import { freeSizes } from './sizes.ts'
 import { continuedTitles } from './titles.ts'
 
 /** The slides made from one. */
 export interface LaidOut {
   readonly slides: readonly SceneSlide[]
   readonly messages: readonly Message[]
+  /** The type sizes that it has taken. */
+  readonly taken: ReadonlyMap<string, Points>
 }
 
-/** One slide of the deck as one slide of the scene, or as several if it has too much content. */
+/**
+ * One slide of the deck as one slide of the scene, or as several if it has too much content. What its author marked as
+ * detail goes to the notes, the last of it first, before anything is refused.
+ */
 export function layoutSlide(slide: Slide, context: SlideContext): LaidOut {
-  const { footnotes } = referencesOf(context.title, slide.blocks, context.sheet.meta)
-  const sheet = { ...context.sheet, footnotes: letters(footnotes), memory: noMemory() }
-  const own = { ...context, sheet }
-  return slide.kind === 'cover' || slide.kind === 'section' ? poster(slide, own) : page(slide, own)
+  let made = layoutWhole(slide, context)
+  for (let kept = (slide.detail?.length ?? 0) - 1; kept >= 0 && hasErrors(made.messages); kept--)
+    made = layoutWhole(withoutDetail(slide, kept), context)
+  return made
 }
 
-/** Cover and section slides: they fill the whole slide, title included, on the cover's colours. */
-function poster(slide: Slide, context: SlideContext): LaidOut {
+/** True for the kinds that fill the whole slide, title included, on the cover's colours. */
+export function isPoster(kind: SlideKind): boolean {
+  return kind === 'cover' || kind === 'section' || kind === 'closing'
+}
+
+function layoutWhole(slide: Slide, context: SlideContext): LaidOut {
+  const { footnotes } = referencesOf(context.title, slide.blocks, context.sheet.meta)
+  const sizes = freeSizes(context.sheet.sizes.most)
+  const sheet = { ...context.sheet, footnotes: letters(footnotes), memory: noMemory(), sizes }
+  const own = { ...context, sheet }
+  const made = isPoster(slide.kind) ? poster(slide, own) : page(slide, own)
+  return { ...made, taken: sizes.taken }
+}
+
+/** The slide with only so many of its details; the others are in its notes, under what was there. */
+function withoutDetail(slide: Slide, kept: number): Slide {
+  const moved = new Set(slide.detail?.slice(kept))
+  return {
+    ...slide,
+    blocks: slide.blocks.filter((_, index) => !moved.has(index)),
+    notes: [...slide.notes, ...slide.blocks.filter((_, index) => moved.has(index))],
+    detail: [],
+  }
+}
+
+type Made = Omit<LaidOut, 'taken'>
+
+/** Cover, section and closing slides. */
+function poster(slide: Slide, context: SlideContext): Made {
   const { sheet, title, ordinal } = context
   const { grid, roles } = sheet.theme
   const box = { x: 0, y: 0, width: grid.width, height: grid.height }
@@ -44,7 +78,7 @@ function poster(slide: Slide, context: SlideContext): LaidOut {
 }
 
 /** All other slides: content between a header and a footer. */
-function page(slide: Slide, context: SlideContext): LaidOut {
+function page(slide: Slide, context: SlideContext): Made {
   const { pages, headers, messages } = settle(slide, context)
   const { sheet, number } = context
   const titles = continuedTitles(context.title, Math.max(1, pages.length))

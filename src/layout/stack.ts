@@ -8,6 +8,8 @@ export function sideBySide(stacks: readonly Stack[], spans: readonly Span[]): St
     height: Math.max(0, ...stacks.map((stack) => stack.height)),
     stretches: stacks.some((stack) => stack.stretches),
     misfit: stacks.find((stack) => stack.misfit)?.misfit ?? null,
+    texts: stacks.flatMap((stack) => stack.texts ?? []),
+    columns: stacks.filter((stack) => !stack.stretches).map((stack) => stack.height),
     draw: (box) =>
       stacks.flatMap((stack, index) => stack.draw({ ...box, x: box.x + spans[index]!.x, width: spans[index]!.width })),
   }
@@ -20,6 +22,7 @@ export function footed(top: Stack, foot: Stack, gap: Points): Stack {
     height: top.height + below,
     stretches: top.stretches,
     misfit: top.misfit ?? foot.misfit,
+    texts: [...(top.texts ?? []), ...(foot.texts ?? [])],
     draw: (box) => [
       ...top.draw({ ...box, height: box.height - below }),
       ...foot.draw({ ...box, y: box.y + box.height - foot.height, height: foot.height }),
@@ -34,6 +37,7 @@ export function headed(head: Stack, rest: Stack, gap: Points): Stack {
     height: above + rest.height,
     stretches: rest.stretches,
     misfit: head.misfit ?? rest.misfit,
+    texts: [...(head.texts ?? []), ...(rest.texts ?? [])],
     draw: (box) => [
       ...head.draw({ ...box, height: head.height }),
       ...rest.draw({ ...box, y: box.y + above, height: box.height - above }),

@@ -6,7 +6,7 @@ export function textParagraph(
   runs: readonly Run[],
   options: Partial<Omit<TextParagraph, 'runs' | 'rtl'>> = {},
 ): TextParagraph {
-  const rtl = isRtl(runs.map((run) => run.text).join(''))
+  const rtl = isRtl(runs.find((run) => LETTER.test(run.text))?.text ?? '')
   const align = options.align ?? 'left'
   return {
     bullet: null,
@@ -21,3 +21,5 @@ export function textParagraph(
     align: rtl && align === 'left' ? 'right' : align,
   }
 }
+
+const LETTER = /\p{L}/u

@@ -63,6 +63,12 @@ export function fitTitle(title: readonly Inline[], room: TitleRoom, sheet: Sheet
   return { ...fitted(set, size, room, sheet), messages: [message] }
 }
 
+/** True if a slide's title has room in a size, on as many lines. */
+export function fitsTitle(title: readonly Inline[], size: Points, room: TitleRoom, sheet: Sheet): boolean {
+  const broken = lineBreaks(runs(title, titleLook(size, room, sheet), sheet), room.width, sheet)
+  return broken.tooWide === null && broken.count <= room.lines
+}
+
 /** The item of a title in its balanced width; its text stands at the top of the box or at its foot. */
 export function titleItem(title: FittedTitle, box: Box, anchor: TextItem['anchor'], sheet: Sheet): TextItem {
   const paragraph = textParagraph(title.runs, { lineSpacing: TIGHT })

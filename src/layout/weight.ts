@@ -1,5 +1,6 @@
 import type { Block, List } from '../model/deck.ts'
 import { plainText } from '../model/text.ts'
+import { blocksIn, textsOf } from '../model/walk.ts'
 
 /** A chart or picture weighs as much as this many characters. */
 const FIGURE = 300
@@ -31,4 +32,16 @@ export function weight(block: Block): number {
 
 function itemWeight(item: List['items'][number]): number {
   return item.items.reduce((sum, child) => sum + itemWeight(child), OVERHEAD + plainText(item.children).length)
+}
+
+/** How many characters of text a block has; of columns, the longest. */
+export function charactersIn(block: Block): number {
+  const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0)
+  if (block.type === 'columns')
+    return Math.max(0, ...block.columns.map((column) => sum(column.blocks.map(charactersIn))))
+  if (block.type === 'table')
+    return sum(block.rows.map((row) => Math.max(0, ...row.map((cell) => plainText(cell).length))))
+  if (block.type === 'code') return block.value.length
+  const own = textsOf(block).map((text) => plainText(text).length)
+  return sum([...own, ...blocksIn(block).map(charactersIn)])
 }

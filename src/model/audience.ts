@@ -1,4 +1,5 @@
 import type { Text } from './text.ts'
+import type { SlideSize } from './theme.ts'
 
 /** Who a deck is for: what to choose, in what order, how much, and in which words. Complete: `extends` is resolved. */
 export interface Audience {
@@ -17,6 +18,8 @@ export interface Audience {
   readonly order: 'report' | 'score'
   /** Name of the theme. */
   readonly theme: string
+  /** The slides' format, or null for the theme's own. */
+  readonly size: SlideSize | null
   /** Name of the deck template, a file in `decks/` without its endings. */
   readonly deck: string
   readonly labels: Labels
@@ -46,7 +49,9 @@ export interface Labels {
   readonly care: string
   /** Above the conclusions and actions. */
   readonly closing: string
-  /** Above the glossary, the note on care and the sources. */
+  /** Title of the last word: one conclusion, on a slide of its own. */
+  readonly remember: string
+  /** Above the glossary and the sources. */
   readonly appendix: string
   /** Heads of the table of actions. */
   readonly action: string
@@ -65,6 +70,6 @@ export interface Furniture {
   readonly glossary: boolean
   readonly sources: boolean
   readonly notes: boolean
-  /** A note on care shown before the sources; null for none. */
+  /** A note on care, shown before the findings; null for none. */
   readonly care: Text | null
 }

@@ -32,6 +32,8 @@ export interface ChartStyle {
   readonly low: string
   readonly palette: readonly string[]
   readonly gridlines: 'none' | 'horizontal' | 'both'
+  /** Series, bars and slices are named and measured beside their marks where that fits, instead of in legends and axes. */
+  readonly directLabels: boolean
 }
 
 /** A chart, drawn. */

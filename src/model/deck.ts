@@ -1,19 +1,34 @@
 import type { Place } from './message.ts'
 import type { ChartEntry, DataFile, Source } from './report.ts'
 import type { Inline } from './text.ts'
+import type { SlideSize } from './theme.ts'
 
 /** The kinds of slide. A class on the heading names one; without it the content decides. */
 export const SLIDE_KINDS = [
   'cover',
   'section',
   'agenda',
+  'statement',
+  'big-number',
   'bullets',
+  'bullets-image',
   'two-column',
+  'comparison',
   'stats',
+  'stats-chart',
   'chart-takeaway',
+  'full-chart',
+  'two-charts',
+  'timeline',
+  'process',
+  'table',
   'quote',
+  'image',
   'glossary',
   'sources',
+  'next-steps',
+  'care-note',
+  'closing',
 ] as const
 
 export type SlideKind = (typeof SLIDE_KINDS)[number]
@@ -28,6 +43,8 @@ export interface DeckMeta {
   readonly language: string
   /** Theme name, or null for the default. */
   readonly theme: string | null
+  /** The slides' format, or null for the theme's own. */
+  readonly size: SlideSize | null
   /** Audience title, shown in the document's properties; null for slides that were written by hand. */
   readonly audience: string | null
   /** The folder that charts, data and images are read from, relative to the Markdown file. Defaults to its own. */
@@ -58,6 +75,8 @@ export interface Slide {
   readonly section: string | null
   readonly blocks: readonly Block[]
   readonly notes: readonly Block[]
+  /** Which of the blocks, counted from 0 and in order, may go to the notes where the slide has no room for all; defaults to none. */
+  readonly detail?: readonly number[]
   readonly place: Place
 }
 
@@ -120,7 +139,17 @@ export interface ImageBlock {
   readonly caption: readonly Inline[]
   /** What it shows, for someone who cannot see it; empty means that it is decoration. */
   readonly alt: string
+  /** `fit` shows all of it; `fill` fills its room, and cuts what does not fit. */
+  readonly fit: 'fit' | 'fill'
+  /** What must stay in sight where it is cut, as shares of width and height from the upper left; 0.5 is the middle. */
+  readonly focus: Focus
   readonly place: Place
+}
+
+/** A point of a picture, in shares of its size from the upper left. */
+export interface Focus {
+  readonly x: number
+  readonly y: number
 }
 
 /** `![title](chart:name)` */
@@ -153,6 +182,8 @@ export interface Column {
   readonly blocks: readonly Block[]
   /** Share of the width in per cent; null for an equal share. */
   readonly width: number | null
+  /** `::: {.column .recommended}`: the one that the author would choose. */
+  readonly recommended: boolean
 }
 
 /** `::: takeaway`: the "so what", set apart from the rest. */

@@ -77,6 +77,8 @@ export interface Finding {
   /** A short headline for slides; null means that the claim serves. */
   readonly title: Text | null
   readonly detail: readonly Text[]
+  /** A way from one step to the next, or what happened when. */
+  readonly steps: readonly Text[]
   readonly stat: Stat | null
   /** Name of the chart that shows it. */
   readonly chart: string | null

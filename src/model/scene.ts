@@ -65,12 +65,20 @@ interface ItemBase {
 export interface TextItem extends ItemBase {
   readonly type: 'text'
   readonly paragraphs: readonly TextParagraph[]
+  /** The breaks of each paragraph. */
+  readonly breaks: readonly Breaks[]
   readonly anchor: 'top' | 'middle' | 'bottom'
   /** Lines that the predictor found over all paragraphs. */
   readonly lines: number
   /** Height that these lines need at most. */
   readonly needed: Points
 }
+
+/**
+ * Where the lines of a paragraph start, but for the first one, for a reader that has its fonts: positions in the text of
+ * its runs together, in UTF-16 units. An emitter that lets its reader break the lines needs none of them.
+ */
+export type Breaks = readonly number[]
 
 export interface TextParagraph {
   readonly runs: readonly Run[]
@@ -115,7 +123,7 @@ export interface Run {
 
 export interface ShapeItem extends ItemBase {
   readonly type: 'shape'
-  readonly shape: 'rectangle' | 'ellipse' | 'line'
+  readonly shape: 'rectangle' | 'ellipse' | 'line' | 'chevron-right' | 'chevron-left'
   readonly fill: Color | null
   readonly line: { readonly color: Color; readonly width: Points } | null
   /** Corner radius of a rectangle. */
@@ -129,6 +137,16 @@ export interface PictureItem extends ItemBase {
   readonly src: string
   /** Empty means that it is decoration. */
   readonly alt: string
+  /** What is cut off on each side, as shares of the picture's width and height; null for nothing. */
+  readonly crop: Crop | null
+}
+
+/** What is cut off a picture: shares of its width (left, right) and height (top, bottom), each from 0 to below 1. */
+export interface Crop {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
 }
 
 /** A chart; its drawing is found in the assets under `drawing`. */
@@ -158,7 +176,8 @@ export interface TableRow {
 
 export interface TableCell {
   readonly paragraph: TextParagraph
+  readonly breaks: Breaks
   readonly fill: Color | null
-  /** Space between the cell's edge and its text on each side: x left and right, y above and below. */
-  readonly padding: { readonly x: Points; readonly y: Points }
+  /** Space between the cell's edge and its text: y above and below. */
+  readonly padding: { readonly left: Points; readonly right: Points; readonly y: Points }
 }

@@ -1,4 +1,4 @@
-import type { Points } from './geometry.ts'
+import type { Points, Size } from './geometry.ts'
 
 /** The slots of a PowerPoint colour scheme (ECMA-376, `a:clrScheme`). */
 export const SCHEME_SLOTS = [
@@ -59,6 +59,17 @@ export const COLOR_ROLES = [
 
 export type ColorRole = (typeof COLOR_ROLES)[number]
 
+/** The formats that slides have: of a wide screen, and of an older one or a tablet. */
+export const SLIDE_SIZES = ['16:9', '4:3'] as const
+
+export type SlideSize = (typeof SLIDE_SIZES)[number]
+
+/** How large the slides of a format are, as PowerPoint has them. */
+export const SLIDE_DIMENSIONS: Readonly<Record<SlideSize, Size>> = {
+  '16:9': { width: 960, height: 540 },
+  '4:3': { width: 720, height: 540 },
+}
+
 /** How slides look: palette, fonts, type scale and grid, as data. Complete: every default is filled in. */
 export interface Theme {
   readonly name: string
@@ -70,6 +81,7 @@ export interface Theme {
   readonly chrome: Chrome
   readonly card: Card
   readonly takeaway: Panel
+  readonly table: TableLook
   readonly chart: ChartLook
 }
 
@@ -157,6 +169,12 @@ export interface Panel {
   readonly radius: Points
   /** The panel's label is set in capitals. */
   readonly caps: boolean
+}
+
+/** How tables are drawn. */
+export interface TableLook {
+  /** Every other row has the card's colour, and the header the accent; else rules part the rows. */
+  readonly zebra: boolean
 }
 
 /** How charts are drawn. */

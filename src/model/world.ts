@@ -11,6 +11,8 @@ export interface World {
   draw(requests: readonly ChartRequest[]): Promise<readonly DrawResult[]>
   /** Says that charts like these will be asked for soon, in some size, so that lanes may start early. */
   expect(requests: readonly Omit<ChartRequest, 'width' | 'height'>[]): void
+  /** Makes PNGs of SVGs, 1280 pixels wide, in the fonts that come with fandeck. The result has an entry for each, in order. */
+  rasterise(svgs: readonly string[]): Promise<readonly RasterResult[]>
   /** Says which stage begins now, and for which deck. */
   progress(stage: Stage, deck?: string): void
   /** What earlier builds compressed; without it, everything is compressed anew, to the same bytes. */
@@ -33,6 +35,11 @@ export type FileResult =
 export type DrawResult =
   | { readonly type: 'drawing'; readonly drawing: Drawing; readonly messages: readonly Message[] }
   | { readonly type: 'failed'; readonly messages: readonly Message[] }
+
+/** A PNG, or why there is none. */
+export type RasterResult =
+  | { readonly type: 'png'; readonly png: Uint8Array }
+  | { readonly type: 'failed'; readonly reason: string }
 
 /** A text that was read, with the name that messages call it by. */
 export interface SourceText {

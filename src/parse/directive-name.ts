@@ -5,7 +5,17 @@ import * as messages from './messages.ts'
 import type { Stretch } from './scan.ts'
 
 /** The directives that slides know, and the attributes that each takes. */
-const DIRECTIVES = { notes: [], takeaway: ['label'], columns: [], column: ['width'], refs: [] } as const
+const DIRECTIVES = { notes: [], takeaway: ['label'], columns: [], column: ['width'], refs: [], detail: [] } as const
+
+/** The classes that a directive may have beside its name. */
+const CLASSES: Readonly<Record<keyof typeof DIRECTIVES, readonly string[]>> = {
+  notes: [],
+  takeaway: [],
+  columns: [],
+  column: ['recommended'],
+  refs: [],
+  detail: [],
+}
 
 export type DirectiveName = keyof typeof DIRECTIVES
 
@@ -41,9 +51,15 @@ function only(words: readonly Attribute[], opening: Stretch, list: Message[]): D
     list.push(messages.unknown('unknown-directive', 'directive', name, Object.keys(DIRECTIVES), first.place))
     return null
   }
-  for (const other of others.filter((one) => one.name !== name))
+  for (const other of others.filter((one) => one.name !== name && !CLASSES[name].includes(one.name)))
     list.push(
-      messages.unknown('unknown-attribute', `attribute of "${name}"`, other.name, DIRECTIVES[name], other.place),
+      messages.unknown(
+        'unknown-attribute',
+        `attribute of "${name}"`,
+        other.name,
+        [...DIRECTIVES[name], ...CLASSES[name]],
+        other.place,
+      ),
     )
   return name
 }

@@ -31,6 +31,8 @@ function directive(piece: DirectivePiece, context: SlideContext): readonly Block
       return piecesToBlocks(piece.parts, inner)
     case 'refs':
       return references(piece, inner)
+    case 'detail':
+      return detail(piece, context)
   }
 }
 
@@ -39,6 +41,7 @@ function misplaced(name: DirectiveName, inside: readonly DirectiveName[]): strin
   if (name === 'column') return 'it stands in "columns" only'
   if (name === 'notes') return inside.includes('notes') ? 'they stand in notes already' : null
   if (inside.includes('notes')) return 'notes hold text only'
+  if (name === 'detail') return inside.length > 0 ? 'it stands on the slide itself' : null
   if (name === 'columns' && inside.length > 0) return 'columns stand on the slide itself'
   return name === 'takeaway' && inside.includes('takeaway') ? 'a takeaway holds no other' : null
 }
@@ -74,17 +77,25 @@ function columns(piece: DirectivePiece, context: SlideContext): Columns {
 function column(piece: DirectivePiece, context: SlideContext): Column {
   const { attributes } = parseOpening(piece, context.messages)
   const blocks = piecesToBlocks(piece.parts, { ...context, inside: [...context.inside, 'column'] })
+  const recommended = attributes.classes.some(({ name }) => name === 'recommended')
   const width = attributes.pairs.find((pair) => pair.name === 'width')
-  if (width === undefined) return { blocks, width: null }
+  if (width === undefined) return { blocks, width: null, recommended }
   const [, percent] = /^(\d{1,2}(?:\.\d+)?)%$/.exec(width.value) ?? []
   if (!(Number(percent) > 0)) {
     context.messages.push(messages.columnWidth(width.value, width.valuePlace))
-    return { blocks, width: null }
+    return { blocks, width: null, recommended }
   }
-  return { blocks, width: Number(percent) }
+  return { blocks, width: Number(percent), recommended }
 }
 
 function references(piece: DirectivePiece, context: SlideContext): readonly Block[] {
   for (const block of piecesToBlocks(piece.parts, context)) context.messages.push(messages.refsContent(block.place))
   return [{ type: 'references', place: piece.place }]
+}
+
+/** Blocks that stand on the slide like all others while there is room for them. */
+function detail(piece: DirectivePiece, context: SlideContext): readonly Block[] {
+  const blocks = piecesToBlocks(piece.parts, context)
+  for (const block of blocks) context.detail.add(block)
+  return blocks
 }

@@ -200,14 +200,30 @@ export const notAllowed = (kind: string, what: string, place: Place): Message =>
 export const listItem = (kind: string, pattern: string, place: Place): Message =>
   error('parse/list-item', `an item of ${quoted(kind)} slide reads "${pattern}"`, place)
 
-/** Too few figures, or too many. */
-export const statCount = (count: number, place: Place): Message =>
-  error(
-    'parse/stat-count',
-    `${count} ${count === 1 ? 'figure' : 'figures'} on a "stats" slide`,
+/** Too few items for the kind, or too many. */
+export const itemCount = (
+  kind: string,
+  count: number,
+  { least, most }: { readonly least: number; readonly most: number },
+  place: Place,
+): Message => {
+  const what = kind.startsWith('stats') || kind === 'big-number' ? 'figure' : 'item'
+  const range = least === most ? words(least) : `${words(least)} to ${words(most)}`
+  return error(
+    'parse/item-count',
+    `${count} ${what}${count === 1 ? '' : 's'} on ${quoted(kind)} slide`,
     place,
-    'it shows two to five',
+    `it shows ${range}`,
   )
+}
+
+function words(count: number): string {
+  return ['none', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight'][count] ?? String(count)
+}
+
+/** An attribute whose value is none of those that it takes. */
+export const badValue = (name: string, value: string, known: string, place: Place): Message =>
+  error('parse/attribute-value', `${name}="${short(value)}"`, place, `write ${known}`)
 
 /** A list of sources in a deck that cites none. */
 export const noSources = (place: Place): Message =>

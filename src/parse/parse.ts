@@ -33,8 +33,12 @@ export function parse(text: SlideText): Outcome<Deck> {
   const list: Message[] = [...scanned.messages]
   const footnotes = createFootnotes(list)
   const pieces = readPieces(scanned.value, footnotes, list)
+  const last = pieces.findLastIndex(({ heading }) => heading !== null)
   const drafts = pieces
-    .map((one, index) => draftSlide(one, index === 0, list, footnotes.content))
+    .map((one, index) => {
+      const at = { first: index === 0, last: index > 1 && index === last }
+      return draftSlide(one, at, list, footnotes.content)
+    })
     .filter((one) => one !== null)
   footnotes.checkUnused()
   const slides = toSlides(drafts, text, list)

@@ -9,6 +9,8 @@ export interface SlideContext {
   readonly footnote: Context['footnote']
   /** Speaker notes are added here, wherever they stand on the slide. */
   readonly notes: Block[]
+  /** The blocks that may go to the notes are added here. */
+  readonly detail: Set<Block>
   /** The directives around a part, outermost first. */
   readonly inside: readonly DirectiveName[]
 }

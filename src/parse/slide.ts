@@ -18,18 +18,19 @@ export interface Draft extends Omit<Slide, 'key' | 'section'> {
   readonly section: string | null
 }
 
-/** Makes a slide of what stands under a heading. Null, after a message, where there is no title. */
+/** Makes a slide of what stands under a heading; `at` says where in the deck. Null, after a message, where there is no title. */
 export function draftSlide(
   pieces: SlidePieces,
-  isFirst: boolean,
+  at: { readonly first: boolean; readonly last: boolean },
   list: Message[],
   footnote: Context['footnote'],
 ): Draft | null {
   const notes: Block[] = []
-  const blocks = piecesToBlocks(pieces.parts, { messages: list, footnote, notes, inside: [] })
+  const detail = new Set<Block>()
+  const blocks = piecesToBlocks(pieces.parts, { messages: list, footnote, notes, detail, inside: [] })
   if (pieces.heading === null) {
     const place = [...blocks, ...notes][0]?.place
-    if (place) list.push(isFirst ? messages.beforeHeading(place) : messages.noTitle(place))
+    if (place) list.push(at.first ? messages.beforeHeading(place) : messages.noTitle(place))
     return null
   }
   const { title, attributes } = parseTitle(pieces.heading, list, footnote)
@@ -38,7 +39,7 @@ export function draftSlide(
     list.push(messages.noTitle(place))
     return null
   }
-  const kind = kindOf(attributes.classes, list) ?? inferKind(blocks)
+  const kind = kindOf(attributes.classes, list) ?? inferKind(blocks, at.last)
   return {
     id: idOf(attributes.ids, list),
     kind,
@@ -46,6 +47,7 @@ export function draftSlide(
     section: sectionOf(attributes, list),
     blocks: completed(kind, blocks, place),
     notes,
+    ...(detail.size > 0 && { detail: [...blocks.keys()].filter((index) => detail.has(blocks[index]!)) }),
     place,
   }
 }

@@ -1,13 +1,14 @@
 import type { Audience, Furniture, Labels, Limits } from '../model/audience.ts'
 import { hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { nearest } from '../model/nearest.ts'
+import { SLIDE_SIZES } from '../model/theme.ts'
 import type { SourceText } from '../model/world.ts'
 import { resolve } from './extends.ts'
 import { abstractAudience, oddLabel } from './messages/names.ts'
 import { inOrder } from './order.ts'
 import { audienceSchema, LABELS } from './schema/audience.ts'
 import { mustText, type ParseInline, type Reading, readText, startReading } from './texts.ts'
-import { at, booleanOf, entriesOf, lineOf, type MapTree, numberOf, recordOf, type Tree } from './tree.ts'
+import { at, booleanOf, entriesOf, lineOf, type MapTree, numberOf, oneOf, recordOf, type Tree } from './tree.ts'
 import { validate } from './validate.ts'
 
 /**
@@ -49,6 +50,7 @@ function build(name: string, root: MapTree, reading: Reading): Audience {
     limits: limits(at(root, 'limits')),
     order: lineOf(at(root, 'order')) === 'score' ? 'score' : 'report',
     theme: lineOf(at(root, 'theme')) ?? 'executive',
+    size: oneOf(SLIDE_SIZES, at(root, 'size')) ?? null,
     deck: lineOf(at(root, 'deck')) ?? 'standard',
     labels: labels(at(root, 'labels')),
     furniture: furniture(at(root, 'furniture'), reading),

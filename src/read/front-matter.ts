@@ -1,5 +1,6 @@
 import type { DeckMeta } from '../model/deck.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
+import { SLIDE_SIZES } from '../model/theme.ts'
 import type { SourceText } from '../model/world.ts'
 import { readCharts, readDataFiles, readSources } from './entries.ts'
 import { unknownName } from './messages/names.ts'
@@ -10,7 +11,7 @@ import { override } from './overrides.ts'
 import { frontMatterSchema } from './schema/front-matter.ts'
 import { keysOf } from './schema/shape.ts'
 import { type ParseInline, type Reading, startReading } from './texts.ts'
-import { at, entriesOf, itemsOf, lineOf, type MapTree, numberOf, textsOf } from './tree.ts'
+import { at, entriesOf, itemsOf, lineOf, type MapTree, numberOf, oneOf, textsOf } from './tree.ts'
 import { validate } from './validate.ts'
 import { yamlTree } from './yaml.ts'
 
@@ -106,6 +107,7 @@ function build(root: MapTree, reading: Reading): DeckMeta {
     date: lineOf(at(root, 'date')),
     language: lineOf(at(root, 'lang')) ?? lineOf(at(root, 'language')) ?? 'en',
     theme: lineOf(at(root, 'theme')),
+    size: oneOf(SLIDE_SIZES, at(root, 'size')) ?? null,
     audience: lineOf(at(root, 'audience')),
     project: lineOf(at(root, 'project')) ?? '.',
     slides: numberOf(at(root, 'slides'), null),

@@ -81,6 +81,7 @@ function finding(tree: Tree, reading: Reading): Finding {
     claim: mustText(at(tree, 'claim'), reading),
     title: readText(at(tree, 'title'), reading),
     detail: readTexts(at(tree, 'detail'), reading),
+    steps: readTexts(at(tree, 'steps'), reading),
     stat: stat(at(tree, 'stat'), reading),
     chart: textOf(at(tree, 'chart')),
     quote: quote(at(tree, 'quote'), reading),

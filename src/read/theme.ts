@@ -1,30 +1,53 @@
 import { hasErrors, type Message, type Outcome } from '../model/message.ts'
-import type { Card, ChartLook, Chrome, Grid, Panel, Theme, TypeScale } from '../model/theme.ts'
+import {
+  type Card,
+  type ChartLook,
+  type Chrome,
+  type Grid,
+  type Panel,
+  SLIDE_DIMENSIONS,
+  SLIDE_SIZES,
+  type SlideSize,
+  type Theme,
+  type TypeScale,
+} from '../model/theme.ts'
 import type { SourceText } from '../model/world.ts'
 import { type Palette, readPalette } from './colors.ts'
 import { readDocument } from './document.ts'
 import { aboveSize, noRoom } from './messages/names.ts'
 import { inOrder } from './order.ts'
 import { TYPE, themeSchema } from './schema/theme.ts'
-import { at, booleanOf, lineOf, type MapTree, numberOf, type Tree, textsOf } from './tree.ts'
+import { at, booleanOf, lineOf, type MapTree, numberOf, oneOf, type Tree, textsOf } from './tree.ts'
 import { validate } from './validate.ts'
 
-/** YAML → theme, with every default filled in and every colour resolved. */
-export function readTheme(text: SourceText): Outcome<Theme | null> {
+/** A theme, and the document that says where each of its values stands. */
+export interface ThemeDocument {
+  readonly theme: Theme
+  readonly root: MapTree
+}
+
+/** YAML → theme, with every default filled in and every colour resolved. A format that is given takes the place of its own. */
+export function readTheme(text: SourceText, size: SlideSize | null = null): Outcome<Theme | null> {
+  const { value, messages } = readThemeDocument(text, size)
+  return { value: value?.theme ?? null, messages }
+}
+
+/** The same, with the document. */
+export function readThemeDocument(text: SourceText, size: SlideSize | null): Outcome<ThemeDocument | null> {
   const document = readDocument(text)
   if (document.value === null) return { value: null, messages: inOrder(document.messages) }
   const root = document.value
   const messages: Message[] = [...document.messages, ...validate(themeSchema, root)]
-  const theme = build(root, nameOf(text.file), readPalette(root, messages))
+  const theme = build(root, nameOf(text.file), readPalette(root, messages), size)
   if (!hasErrors(messages)) messages.push(...floors(theme.type, root), ...room(theme.grid, root))
-  return { value: hasErrors(messages) ? null : theme, messages: inOrder(messages) }
+  return { value: hasErrors(messages) ? null : { theme, root }, messages: inOrder(messages) }
 }
 
 function nameOf(file: string): string {
   return file.replace(/^.*[\\/]/, '').replace(/\.[^.]*$/, '')
 }
 
-function build(root: MapTree, name: string, palette: Palette): Theme {
+function build(root: MapTree, name: string, palette: Palette, size: SlideSize | null): Theme {
   const fonts = at(root, 'fonts')
   return {
     name: lineOf(at(root, 'name')) ?? name,
@@ -37,10 +60,11 @@ function build(root: MapTree, name: string, palette: Palette): Theme {
     colors: palette.colors,
     roles: palette.roles,
     type: type(at(root, 'type')),
-    grid: grid(at(root, 'grid')),
+    grid: grid(root, size),
     chrome: chrome(at(root, 'chrome'), palette),
     card: card(at(root, 'card'), palette),
     takeaway: takeaway(at(root, 'takeaway'), palette),
+    table: { zebra: booleanOf(at(at(root, 'table'), 'zebra'), false) },
     chart: chart(at(root, 'chart'), palette),
   }
 }
@@ -50,11 +74,16 @@ function type(tree: Tree | undefined): TypeScale {
   return Object.fromEntries(sizes) as TypeScale
 }
 
-function grid(tree: Tree | undefined): Grid {
+function grid(root: MapTree, size: SlideSize | null): Grid {
+  const tree = at(root, 'grid')
   const margin = at(tree, 'margin')
+  const own = SLIDE_DIMENSIONS[oneOf(SLIDE_SIZES, at(root, 'size')) ?? '16:9']
+  const { width, height } = size
+    ? SLIDE_DIMENSIONS[size]
+    : { width: numberOf(at(tree, 'width'), own.width), height: numberOf(at(tree, 'height'), own.height) }
   return {
-    width: numberOf(at(tree, 'width'), 960),
-    height: numberOf(at(tree, 'height'), 540),
+    width,
+    height,
     margin: {
       left: numberOf(at(margin, 'left'), 48),
       right: numberOf(at(margin, 'right'), 48),
@@ -134,10 +163,6 @@ function chart(tree: Tree | undefined, { colors, find }: Palette): ChartLook {
     gridlines: oneOf(['none', 'horizontal', 'both'], at(tree, 'gridlines')) ?? 'none',
     directLabels: booleanOf(at(tree, 'directLabels'), true),
   }
-}
-
-function oneOf<T extends string>(values: readonly T[], tree: Tree | undefined): T | undefined {
-  return values.find((value) => value === lineOf(tree))
 }
 
 function floors(type: TypeScale, root: MapTree): readonly Message[] {

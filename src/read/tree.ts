@@ -78,6 +78,11 @@ export function booleanOf(tree: Tree | undefined, otherwise: boolean): boolean {
   return tree?.type === 'scalar' && typeof tree.value === 'boolean' ? tree.value : otherwise
 }
 
+/** The one of some values that is written, or undefined. */
+export function oneOf<T extends string>(values: readonly T[], tree: Tree | undefined): T | undefined {
+  return values.find((value) => value === lineOf(tree))
+}
+
 /** The texts of a list. */
 export function textsOf(tree: Tree | undefined): readonly string[] {
   return itemsOf(tree).flatMap((item) => textOf(item) ?? [])

@@ -36,8 +36,8 @@ function best(section: BriefSection): number {
 
 /** Only what is named here reaches the audience: a new field of a finding is withheld until it is let through. */
 function forAudience(finding: Finding, audience: Audience, score: number): BriefFinding {
-  const { id, claim, title, detail, stat, chart, quote, topics, weight, place } = finding
+  const { id, claim, title, detail, steps, stat, chart, quote, topics, weight, place } = finding
   const { implications } = finding
   const implication = Object.hasOwn(implications, audience.name) ? implications[audience.name]! : null
-  return { id, claim, title, detail, stat, chart, quote, topics, weight, place, implication, score }
+  return { id, claim, title, detail, steps, stat, chart, quote, topics, weight, place, implication, score }
 }

@@ -31,9 +31,9 @@ export function citedKeys(inlines: readonly Inline[]): readonly string[] {
 }
 
 function textsOfFinding(finding: BriefFinding): readonly (Text | null)[] {
-  const { claim, title, detail, stat, quote, implication } = finding
+  const { claim, title, detail, steps, stat, quote, implication } = finding
   const quoted = quote === null ? [] : [quote.text, quote.by]
-  return [claim, title, ...detail, stat === null ? null : stat.label, ...quoted, implication]
+  return [claim, title, ...detail, ...steps, stat === null ? null : stat.label, ...quoted, implication]
 }
 
 /** The inlines and all that they hold. */

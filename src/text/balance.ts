@@ -1,4 +1,5 @@
 import type { Points } from '../model/geometry.ts'
+import { withHyphens } from './breaks.ts'
 import type { StyledText } from './face.ts'
 import { type Filled, fillLines } from './fill.ts'
 import { measureParagraph, type Paragraph } from './paragraph.ts'
@@ -13,18 +14,19 @@ export function narrowestWidth(runs: readonly StyledText[], width: Points): Poin
   const whole = fillAll(paragraph, width)
   const lines = linesOf(whole)
   if (lines === 1 || whole.some((way) => way.tooWide !== null)) return width
+  const reader = { ...paragraph, opportunities: withHyphens(paragraph.text, paragraph.opportunities) }
   const narrowest = shrink(paragraph, width, lines)
   let best = narrowest
-  let least = faults(paragraph, narrowest)
-  for (let step = 1; step <= STEPS && least > 0; step++) {
-    const candidate = narrowest + ((width - narrowest) * step) / STEPS
-    const found = faults(paragraph, candidate)
+  let least = faults(paragraph, reader, narrowest)
+  for (let candidate = narrowest + STEP; candidate <= width && least > 0; candidate += STEP) {
+    const found = faults(paragraph, reader, candidate)
     if (found < least) [best, least] = [candidate, found]
   }
   return best
 }
 
-const STEPS = 24
+/** How far apart the widths are that are tried. */
+const STEP: Points = 4
 
 /** The narrowest width with no more lines and no word too wide, to a quarter of a point. */
 function shrink(paragraph: Paragraph, width: Points, lines: number): Points {
@@ -39,11 +41,11 @@ function shrink(paragraph: Paragraph, width: Points, lines: number): Points {
   return high
 }
 
-/** How badly a width breaks the text in the preferred family: 0 is well. */
-function faults(paragraph: Paragraph, width: Points): number {
+/** How badly a width breaks the text in the preferred family, and in a reader that fills lines to the brim: 0 is well. */
+function faults(paragraph: Paragraph, reader: Paragraph, width: Points): number {
   const ends = paragraph.ends[0]!
   const careful = fillLines(paragraph, ends, width * paragraph.share)
-  const brimful = fillLines(paragraph, ends, width)
+  const brimful = fillLines(reader, ends, width)
   const unstable = careful.starts.join() !== brimful.starts.join()
   return ugliness(paragraph.text, careful) + ugliness(paragraph.text, brimful) + (unstable ? 1 : 0)
 }

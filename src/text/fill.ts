@@ -8,6 +8,8 @@ export interface Filled {
   readonly starts: readonly number[]
   /** The widest line, without the spaces at its end. */
   readonly width: Points
+  /** Each line's width, likewise. */
+  readonly widths: readonly Points[]
   /** The first word that no line is wide enough for, or null. */
   readonly tooWide: string | null
 }
@@ -19,7 +21,7 @@ export interface Filled {
  * Words are kept whole wherever they can be, so this never gives fewer lines than a reader that breaks at more places.
  */
 export function fillLines(paragraph: Paragraph, ends: Float64Array, limit: Points): Filled {
-  const state: State = { paragraph, ends, limit: limit + 1e-6, starts: [0], width: 0, tooWide: null }
+  const state: State = { paragraph, ends, limit: limit + 1e-6, starts: [0], width: 0, widths: [], tooWide: null }
   const { opportunities } = paragraph
   let from = 0
   for (let i = 0; i < opportunities.ends.length; i++) {
@@ -29,7 +31,7 @@ export function fillLines(paragraph: Paragraph, ends: Float64Array, limit: Point
     from = to
   }
   endLine(state, paragraph.text.length)
-  return { starts: state.starts, width: state.width, tooWide: state.tooWide }
+  return { starts: state.starts, width: state.width, widths: state.widths, tooWide: state.tooWide }
 }
 
 interface State {
@@ -38,6 +40,7 @@ interface State {
   readonly limit: Points
   readonly starts: number[]
   width: Points
+  readonly widths: Points[]
   tooWide: string | null
 }
 
@@ -74,6 +77,7 @@ function startLine(state: State, at: number): void {
 function endLine(state: State, at: number): void {
   const start = state.starts.at(-1)!
   const width = stretch(state.ends, start, trimmedEnd(state.paragraph.text, start, at))
+  state.widths.push(width)
   if (width > state.width) state.width = width
 }
 

@@ -6,10 +6,17 @@ import { type StandIn, type Widths, widthsOf } from './families.ts'
 
 /** The tables of a face's families, each once. */
 export function tablesOf(face: Face): readonly AdvanceTable[] {
-  return remember(`${style(face)}${face.families.join('|')}`, () =>
-    widthsOf(face.families).map((widths) => table(widths, style(face))),
+  const own = style(face)
+  const known = byFamilies.get(face.families) ?? []
+  known[own] ??= remember(`${own}${face.families.join('|')}`, () =>
+    widthsOf(face.families).map((widths) => table(widths, own)),
   )
+  byFamilies.set(face.families, known)
+  return known[own]
 }
+
+/** The tables of stacks that were asked for as the very same list, by style: layout asks for few lists, and very often. */
+const byFamilies = new WeakMap<readonly string[], (readonly AdvanceTable[])[]>()
 
 /** One table in a list that has for every character the widest advance over a face's families. */
 export function widestTable(face: Face): readonly AdvanceTable[] {
@@ -25,6 +32,11 @@ export function fallbackAdvance(codePoint: number): number {
   const advance = own || estimate(codePoint) * UNITS
   fallbacks.set(codePoint, advance)
   return advance
+}
+
+/** True if a table of any family has the character. */
+export function isInTables(codePoint: number): boolean {
+  return codePoint < TABLE_END && everyTable().some((table) => table[codePoint]! > 0)
 }
 
 function everyTable(): AdvanceTable[] {

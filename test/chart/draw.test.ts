@@ -143,14 +143,15 @@ test('links are taken out', async () => {
   expect((await draw(channel)).svg).toBe((await draw(BARS)).svg)
 })
 
-test('labels of columns are level where they fit, a word a line where that fits, else on their side', async () => {
+test('names under columns are level where they fit, in lines where that fits; else bars lie and lines have them on their side', async () => {
   const named = (...names: string[]) => table(...names.map((channel, odds) => ({ channel, odds })))
   expect((await draw(BARS)).svg).not.toContain('rotate(270)')
   const words = await draw(BARS, { odds: named('Creator campaign videos', 'Social', 'TV', 'Radio', 'Print') })
   expect(words.svg).toContain('<tspan')
   expect(words.svg).not.toContain('rotate(270)')
-  const long = await draw(BARS, { odds: named(...Array.from({ length: 9 }, (_, i) => `Internationalisation ${i}`)) })
-  expect(long.svg).toContain('rotate(270)')
+  const long = { odds: named(...Array.from({ length: 9 }, (_, i) => `Internationalisation ${i}`)) }
+  expect((await draw(BARS, long)).svg).not.toContain('rotate(270)')
+  expect((await draw({ ...BARS, mark: 'line' }, long)).svg).toContain('rotate(270)')
   const inline = {
     ...BARS,
     data: {
@@ -161,6 +162,28 @@ test('labels of columns are level where they fit, a word a line where that fits,
     },
   }
   expect((await draw(inline)).svg).not.toContain('rotate(270)')
+})
+
+test('long names before rows are in lines around the middle of their rows, and none is cut', async () => {
+  const odds = table(
+    { channel: 'Short', odds: 1 },
+    { channel: 'A name that is far too long for one line before a row', odds: 2 },
+  )
+  const { x, y } = BARS['encoding'] as Record<'x' | 'y', { [key: string]: Json }>
+  const { svg } = await draw({ ...BARS, encoding: { x: y, y: { ...x, title: null, sort: null } } }, { odds })
+  expect(svg.replace(/<[^>]*>/g, ' ').replace(/ +/g, ' ')).toContain(
+    'A name that is far too long for one line before a row',
+  )
+  const tops = [...svg.matchAll(/<path d="M0,([\d.]+)h/g)].map(([, top]) => Number(top))
+  const [short, long] = [...svg.matchAll(/"end" transform="translate\(-6,([\d.]+)\)"/g)].map(([, at]) => Number(at))
+  // Three lines of 14.4 points: the first stands one above where a single line would.
+  expect(long! - short!).toBeCloseTo(tops[1]! - tops[0]! - 14.4, 1)
+})
+
+test('a name may hold any character that text may', async () => {
+  const odds = table({ channel: 'Long\u2028name "of" a\\channel', odds: 1 }, { channel: 'B', odds: 2 })
+  const { messages } = await draw({ ...BARS, usermeta: { fandeck: { highlight: 'B' } } }, { odds }, { width: 160 })
+  expect(messages).toEqual([])
 })
 
 test('text is measured by the measure given', async () => {

@@ -15,6 +15,7 @@ export const STYLE: ChartStyle = {
   low: '#AA0002',
   palette: ['#BB0001', '#BB0002', '#BB0003', '#BB0004', '#BB0005', '#BB0006'],
   gridlines: 'none',
+  directLabels: false,
 }
 
 /** Half an em a character, whatever the font. */

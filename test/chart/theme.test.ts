@@ -35,6 +35,7 @@ test('a theme becomes the style of its charts', () => {
     low: '#000006',
     palette: ['#000007', '#000008'],
     gridlines: 'horizontal',
+    directLabels: true,
   })
 })
 
@@ -47,7 +48,7 @@ test('a style becomes a config with its fonts, sizes and colours on a transparen
     axis: { labelColor: '#111111', labelFontSize: 12, titleColor: '#222222', domainColor: '#333333', grid: false },
     axisXQuantitative: { grid: false },
     axisYQuantitative: { grid: false },
-    range: { category: STYLE.palette, ramp: ['#AA0002', '#AA0001'] },
+    range: { category: STYLE.palette, ramp: { scheme: ['#AA0002', '#AA0001'] } },
   })
 })
 

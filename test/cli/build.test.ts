@@ -62,7 +62,7 @@ test('-o names a folder, or a file for a single audience', async () => {
   expect(
     await refusal(folderWith(two), 2, 'build', 'tea', '-a', 'marketing,executive', '-o', 'deck.pptx'),
   ).toHaveLength(1)
-  for (const ending of ['pdf', 'md', 'key', 'PPT']) {
+  for (const ending of ['pdf', 'md', 'key', 'PPT', 'svg']) {
     expect(await refusal(folderWith(two), 2, 'build', 'tea', '-o', `deck.${ending}`)).toEqual([
       `error --output deck.${ending}: fandeck writes .pptx files, name a folder or a .pptx file`,
     ])
@@ -106,7 +106,7 @@ test('-f chooses what is written', async () => {
   expect(await built(report, 'tea', '-f', 'pptx')).toEqual(['output/tea/marketing.pptx'])
   expect(await built(report, 'tea', '-f', 'md', '-f', 'pptx')).toHaveLength(2)
   expect(await refusal(folderWith(report), 2, 'build', 'tea', '-f', 'pptx,pdf')).toEqual([
-    'error --format pdf is not known, known: pptx, md',
+    'error --format pdf is not known, known: pptx, md, svg, png',
   ])
   expect(await refusal(folderWith({ 'tea.md': SLIDES }), 2, 'build', 'tea.md', '-f', 'md')).toEqual([
     'error --format md: slides are Markdown already, leave the format out to make a .pptx file',
@@ -183,7 +183,7 @@ test('--json prints what was made and every message, and nothing else', async ()
       {
         name: 'marketing',
         theme: 'marketing',
-        slides: 4,
+        slides: 3,
         charts: [{ name: 'mix', slide: 'more-cups', verdict: expect.stringContaining('picture') }],
         files: ['output/tea/marketing.md', 'output/tea/marketing.pptx'],
       },
@@ -222,7 +222,7 @@ test('--dry-run says what it would write, and writes nothing', async () => {
   expect(await fandeck(cwd, 'build', 'tea', '--dry-run')).toEqual({
     code: 0,
     out: '',
-    err: 'would write output/tea/marketing.md and output/tea/marketing.pptx  4 slides\n',
+    err: 'would write output/tea/marketing.md and output/tea/marketing.pptx  3 slides\n',
   })
   expect(filesIn(cwd)).toEqual(['tea/report.yaml'])
 })

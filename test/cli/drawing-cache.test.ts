@@ -230,6 +230,9 @@ function countingLanes(): Lanes & { warmed: number; drawn: string[]; closed: boo
       this.drawn.push(name)
       return name === 'bad' ? { type: 'failed', messages: [] } : DRAWN
     },
+    async rasterise() {
+      return { type: 'failed', reason: 'these lanes make no PNG' }
+    },
     async close() {
       this.closed = true
     },

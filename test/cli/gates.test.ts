@@ -32,6 +32,7 @@ sections:
         claim: ${CANARY} claim [@secret]
         title: ${CANARY} title
         detail: [${CANARY} detail, More of ${CANARY} detail]
+        steps: [${CANARY} step, More of ${CANARY} steps]
         stat: { value: 57, unit: "%", label: ${CANARY} label }
         quote: { text: ${CANARY} quote, by: ${CANARY} speaker }
         chart: secret

@@ -181,6 +181,37 @@ test('where a process dies with two charts, both are drawn after all', async () 
   expect(await Promise.all(['a', 'b', 'c'].map((name) => open.draw(bars(name))))).toEqual([DONE, DONE, DONE])
 })
 
+const PICTURE =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="960pt" height="540pt"><text x="9" y="90" font-family="Georgia">Tea</text></svg>'
+
+test('a lane makes the PNG of an SVG, 1280 pixels wide, and says why it made none', async () => {
+  const open = lanes()
+  const made = await open.rasterise(PICTURE)
+  if (made.type === 'failed') throw new Error(made.reason)
+  const png = Buffer.from(made.png)
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 720])
+  const high = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="11"/>'
+  expect(await open.rasterise(high)).toEqual({ type: 'failed', reason: 'it is more than 10 times as high as wide' })
+  expect((await open.rasterise('<html/>')).type).toBe('failed')
+  expect((await open.draw(bars('after'))).type).toBe('drawing')
+})
+
+test('a PNG whose process dies is tried again, and one that takes too long is given up', async () => {
+  const png = `({ id }) => process.send({ type: 'rasterised', id, result: { type: 'png', png: new Uint8Array(3) } })`
+  const once = standIn('dies-once-with-png', `(order) => { dieOnce(); (${png})(order) }`)
+  expect(await lanes({ lanePath: once }).rasterise(PICTURE)).toEqual({ type: 'png', png: new Uint8Array(3) })
+  const ever = standIn('dies-with-png', `() => process.abort()`)
+  expect(await lanes({ lanePath: ever }).rasterise(PICTURE)).toEqual({
+    type: 'failed',
+    reason: 'its process was ended by SIGABRT',
+  })
+  const slow = standIn('hangs-with-png', `() => {}`)
+  expect(await lanes({ lanePath: slow, timeLimit: 500 }).rasterise(PICTURE)).toEqual({
+    type: 'failed',
+    reason: 'it took longer than 0.5 s and was stopped',
+  })
+})
+
 test('a lane that is not there, or that ends by itself, is an error and no endless wait', async () => {
   const missing = await lanes({ lanePath: path.join(home, 'none.cjs') }).draw(bars('sales'))
   expect(reasons(missing)).toEqual([

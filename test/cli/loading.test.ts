@@ -72,3 +72,14 @@ test('a build whose drawings are kept starts no lane; one that must draw does', 
   expect(second.lane).toBe(false)
   expect([...second.packages]).toContain('pptxgenjs')
 })
+
+test('pictures take no PptxGenJS, and SVGs no lane', () => {
+  const cwd = folderWith(TEA)
+  ran(cwd, 'build', 'tea')
+  const svg = ran(cwd, 'build', 'tea', '-f', 'svg')
+  expect(svg.lane).toBe(false)
+  expect([...svg.packages]).not.toContain('pptxgenjs')
+  const png = ran(cwd, 'build', 'tea', '-f', 'png')
+  expect(png.lane).toBe(true)
+  expect([...png.packages]).not.toContain('pptxgenjs')
+})

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { expect } from 'vitest'
 import { fandeck, temporaryFolder } from './fandeck.ts'
 
-/** A small report that makes one deck of four slides, without a chart. */
+/** A small report that makes one deck of three slides, without a chart. */
 export const REPORT = `report: 1
 title: Tea
 date: 2026-01-31

@@ -111,9 +111,9 @@ test('a terminal shows what is being done, and nothing of it stays', async () =>
   expect(err.split('\r\u001b[2K')).toEqual([
     'reading …',
     'marketing: writing slides …',
-    'no errors; slides: marketing 4\n',
+    'no errors; slides: marketing 3\n',
   ])
-  expect(await checked(REPORT, false, TERMINAL)).toBe('no errors; slides: marketing 4\n')
+  expect(await checked(REPORT, false, TERMINAL)).toBe('no errors; slides: marketing 3\n')
 })
 
 test('what the user typed cannot drive the terminal', async () => {

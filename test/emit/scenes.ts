@@ -82,11 +82,18 @@ export function text(
     role,
     box,
     paragraphs,
+    breaks: paragraphs.map(lineEnds),
     anchor: 'top',
     lines: paragraphs.length,
     needed: box.height,
     ...look,
   }
+}
+
+/** The breaks that the text asks for. */
+function lineEnds({ runs }: TextParagraph): readonly number[] {
+  const words = runs.map((part) => part.text).join('')
+  return [...words.matchAll(/\n/g)].map((found) => found.index + 1)
 }
 
 export function shape(key: string, box: Box, look: Partial<ShapeItem> = {}): ShapeItem {
@@ -117,8 +124,9 @@ export function table(key: string, rows: readonly (readonly string[])[], alt: st
       height: 30,
       cells: cells.map((cell) => ({
         paragraph: paragraph([run(cell, { bold: index === 0, size: 14 })]),
+        breaks: lineEnds(paragraph(cell)),
         fill: index === 0 ? THEME.colors.lt2 : null,
-        padding: { x: 8, y: 4 },
+        padding: { left: 8, right: 8, y: 4 },
       })),
     })),
   }
@@ -368,6 +376,8 @@ function pictureSlide(): SceneSlide {
         { fill: THEME.roles.card, radius: 12, line: { color: THEME.roles.rule, width: 0.75 } },
       ),
       shape('pictures/dot', { x: 880, y: 20, width: 20, height: 20 }, { shape: 'ellipse' }),
+      shape('pictures/next', { x: 850, y: 20, width: 10, height: 20 }, { shape: 'chevron-right' }),
+      shape('pictures/back', { x: 830, y: 20, width: 10, height: 20 }, { shape: 'chevron-left' }),
       shape(
         'pictures/line',
         { x: 48, y: 120, width: 864, height: 0 },
@@ -382,6 +392,7 @@ function pictureSlide(): SceneSlide {
         box: { x: 800, y: 60, width: 80, height: 40 },
         src: 'logo.png',
         alt: `Logo ${HOSTILE}`,
+        crop: null,
       },
       {
         type: 'picture',
@@ -390,6 +401,7 @@ function pictureSlide(): SceneSlide {
         box: { x: 700, y: 60, width: 80, height: 40 },
         src: 'copy.png',
         alt: '',
+        crop: null,
       },
       {
         type: 'picture',
@@ -398,6 +410,7 @@ function pictureSlide(): SceneSlide {
         box: { x: 600, y: 60, width: 40, height: 40 },
         src: 'photo.jpg',
         alt: 'A grey pixel',
+        crop: null,
       },
       {
         type: 'picture',
@@ -406,6 +419,7 @@ function pictureSlide(): SceneSlide {
         box: { x: 500, y: 60, width: 40, height: 40 },
         src: 'gone.png',
         alt: 'Not there',
+        crop: null,
       },
       {
         type: 'chart',

@@ -192,6 +192,8 @@ test('the title comes after the decoration that lies under it and before all els
   expect(shapesOf(found[4]!).map(nameOf)).toEqual([
     'pictures/panel',
     'pictures/dot',
+    'pictures/next',
+    'pictures/back',
     'pictures/line',
     'pictures/title',
     'pictures/chart',
@@ -223,6 +225,9 @@ test('shapes have the geometry, fill and line of the scene', () => {
     '<a:solidFill><a:schemeClr val="bg2"/></a:solidFill><a:ln w="9525"><a:solidFill><a:srgbClr val="C9D1DB"/></a:solidFill>',
   )
   expect(xml('pictures/dot')).toContain('<a:prstGeom prst="ellipse">')
+  expect(xml('pictures/next')).toContain('<a:prstGeom prst="chevron">')
+  expect(xml('pictures/next')).not.toContain('flipH')
+  expect(xml('pictures/back')).toMatch(/flipH="1".*<a:prstGeom prst="chevron">/s)
   expect(xml('pictures/line')).toContain('<a:ext cx="10972800" cy="0"/>')
   expect(xml('pictures/line')).toContain('<a:noFill/><a:ln w="12700">')
 })

@@ -114,6 +114,7 @@ function theme(name: string, heading: string, body: string, ground: SchemeSlot, 
       valueAccent: false,
     },
     takeaway: { bg: colors.lt2, text: colors.dk1, headColor: colors.accent1, pad: 18, bar: 0, radius: 0, caps: false },
+    table: { zebra: false },
     chart: { palette: [colors.accent1, colors.accent2], gridlines: 'none', directLabels: true },
   }
 }

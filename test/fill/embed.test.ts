@@ -24,6 +24,7 @@ const META: DeckMeta = {
   date: null,
   language: 'en',
   theme: null,
+  size: null,
   audience: null,
   project: '.',
   slides: null,

@@ -19,6 +19,7 @@ export function finding(id: string, given: Partial<BriefFinding> = {}): BriefFin
     claim: text(`Claim of ${id}`),
     title: null,
     detail: [],
+    steps: [],
     stat: null,
     chart: null,
     quote: null,
@@ -43,6 +44,7 @@ export function brief(given: Partial<Brief> = {}): Brief {
       limits: { slides: 20, findings: 8, takeaways: 3, actions: 4 },
       order: 'report',
       theme: 'marketing',
+      size: null,
       deck: 'standard',
       labels: {
         implication: 'So what',
@@ -54,6 +56,7 @@ export function brief(given: Partial<Brief> = {}): Brief {
         stats: 'In figures',
         care: 'A note on care',
         closing: 'What follows',
+        remember: 'One thing to remember',
         appendix: 'Appendix',
         action: 'What',
         owner: 'Who',

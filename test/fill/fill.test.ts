@@ -109,17 +109,19 @@ Marketing · April 28, 2025 · Research_team
 
 ---
 
+# Key takeaways {.stats}
+
+- **57%** chance of a short-term sales lift [@kantar]
+- **over €12.50** spent a month [@ifpi]
+
+1. Short video moves money
+
+---
+
 # In this briefing {.agenda}
 
 - TikTok & money
 - People
-
----
-
-# In figures {.stats}
-
-- **57%** chance of a short-term sales lift [@kantar]
-- **over €12.50** spent a month [@ifpi]
 
 ---
 
@@ -129,7 +131,7 @@ Where the sales are.
 
 ---
 
-# Creators sell {.chart-takeaway #creator-sales}
+# Creators sell {#creator-sales}
 
 ![Chance of a short-term sales lift](chart:sales-odds)
 
@@ -150,10 +152,12 @@ Creator campaigns have a 57% chance of lifting short-term sales [@kantar]
 
 ---
 
-# Fans join in [@kantar, p. 3] {.bullets #fans}
+# Fans join in [@kantar, p. 3] {.big-number #fans}
 
-- They remix
-- They buy
+- **over €12.50** spent a month [@ifpi]
+
+* They remix
+* They buy
 
 :::takeaway{label="So what"}
 Give them something to _remix_
@@ -186,18 +190,20 @@ Idols ask for rest
 
 ---
 
-# Key takeaways {.bullets section="What follows"}
-
-- Short video moves money
-
----
-
-# What to do next {.bullets section="What follows"}
+# What to do next {.next-steps section="What follows"}
 
 | What | Who | By when |
 | --- | --- | --- |
 | Shift 10% of the budget | CMO | June |
 | Ask fans |  |  |
+
+---
+
+# One thing to remember {.closing section="What follows"}
+
+Short video moves money
+
+The global power duo · April 28, 2025 · Research_team
 
 ---
 
@@ -237,7 +243,7 @@ Marketing · April 28, 2025 · Research_team
 
 ---
 
-# Creators sell {.chart-takeaway section="TikTok & money" #creator-sales}
+# Creators sell {section="TikTok & money" #creator-sales}
 
 ![Chance of a short-term sales lift](chart:sales-odds)
 
@@ -258,10 +264,12 @@ Creator campaigns have a 57% chance of lifting short-term sales [@kantar]
 
 ---
 
-# Fans join in [@kantar, p. 3] {.bullets section="TikTok & money" #fans}
+# Fans join in [@kantar, p. 3] {.big-number section="TikTok & money" #fans}
 
-- They remix
-- They buy
+- **over €12.50** spent a month [@ifpi]
+
+* They remix
+* They buy
 
 :::takeaway{label="So what"}
 Give them something to _remix_
@@ -290,7 +298,7 @@ Idols ask for rest
 
 ---
 
-# What to do next {.bullets section="What follows"}
+# What to do next {.next-steps section="What follows"}
 
 | What | Who | By when |
 | --- | --- | --- |

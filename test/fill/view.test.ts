@@ -19,6 +19,7 @@ const rich = finding('rich', {
   claim: text('Over 80% stream [@ifpi, p. 3] and [@ifpi, p. 3; @kantar]'),
   title: text('*Streaming*'),
   detail: [text('a | b')],
+  steps: [text('**c**')],
   stat: { value: 80, qualifier: 'over', unit: '%', label: text('stream') },
   chart: 'shares',
   quote: { text: text('“Yes”'), by: text('Someone') },
@@ -59,6 +60,7 @@ test('a finding has every name, and null for what it lacks', () => {
       claim: 'Claim of bare',
       title: 'Claim of bare',
       detail: [],
+      steps: [],
       stat: null,
       chart: null,
       quote: null,
@@ -88,6 +90,7 @@ test('texts are Markdown, and a chart title has no link', () => {
     claim: 'Over 80% stream [@ifpi, p. 3] and [@ifpi, p. 3; @kantar]',
     title: '_Streaming_',
     detail: ['a \\| b'],
+    steps: ['**c**'],
     stat: {
       value: 80,
       text: 'over 80%',

@@ -200,7 +200,7 @@ describe('columns', () => {
     const columns = d.columns([d.heading('Fans'), d.list(['One'])], [d.heading('Labels'), d.list(['Two', 'Three'])])
     const slide = laid('two-column', [columns, d.panel('So what', d.paragraph('x'))])
     const [left, right] = [item(slide, 'card-1').box, item(slide, 'card-2').box]
-    expect(left).toMatchObject({ x: 48, width: 424, height: right.height })
+    expect(left).toMatchObject({ x: 48, width: 416, height: right.height })
     expect(item(slide, 'panel-ground').box.y).toBeCloseTo(left.y + left.height + 16)
   })
 
@@ -208,8 +208,8 @@ describe('columns', () => {
     const block: Block = {
       type: 'columns',
       columns: [
-        { blocks: [d.image('a.png', 'A caption')], width: 30 },
-        { blocks: [d.paragraph('x')], width: null },
+        { blocks: [d.image('a.png', 'A caption')], width: 30, recommended: false },
+        { blocks: [d.paragraph('x')], width: null, recommended: false },
       ],
       place: d.PLACE,
     }

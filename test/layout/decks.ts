@@ -52,11 +52,23 @@ export function chart(title: string, name = 'sales'): Block {
 }
 
 export function image(src: string, caption = ''): Block {
-  return { type: 'image', src, caption: text(caption), alt: 'A picture', place: PLACE }
+  return {
+    type: 'image',
+    src,
+    caption: text(caption),
+    alt: 'A picture',
+    fit: 'fit',
+    focus: { x: 0.5, y: 0.5 },
+    place: PLACE,
+  }
 }
 
 export function columns(...lists: readonly (readonly Block[])[]): Block {
-  return { type: 'columns', columns: lists.map((blocks) => ({ blocks, width: null })), place: PLACE }
+  return {
+    type: 'columns',
+    columns: lists.map((blocks) => ({ blocks, width: null, recommended: false })),
+    place: PLACE,
+  }
 }
 
 export function quote(words: string, by: string | null): Block {
@@ -113,6 +125,7 @@ export function deck(slides: readonly Slide[], sources: readonly Source[] = [], 
       date: null,
       language: 'en',
       theme: null,
+      size: null,
       audience: null,
       project: '.',
       slides: null,

@@ -288,19 +288,12 @@ describe('sources', () => {
     expect(words(textOf(slide, 'source-line'))).toEqual(['Quelle: 3 Third'])
   })
 
-  test('are listed with their numbers, linked, in small print', () => {
-    const slide = only(d.deck([d.slide('sources', 'Sources', [d.REFERENCES])], sources))
+  test('are listed in sentences, with their numbers, in a list of any slide', () => {
+    const slide = only(d.deck([d.slide('bullets', 'Sources', [d.REFERENCES])], sources))
     const { paragraphs } = textOf(slide, 'body')
     expect(words(textOf(slide, 'body'))).toEqual(['First. Kantar, 2023', 'Odgers, C. Second', 'Third'])
     expect(paragraphs.map(({ bullet }) => bullet?.number)).toEqual([1, 2, 3])
     expect(paragraphs[0]!.runs[0]!.link).toBe('https://kantar.com/')
-  })
-
-  test('are listed in two columns where there are many', () => {
-    const many = Array.from({ length: 8 }, (_, index) => d.source(`s${index}`, `Report ${index}`))
-    const slide = only(d.deck([d.slide('sources', 'Sources', [d.paragraph('Unchecked.'), d.REFERENCES])], many))
-    expect(textOf(slide, 'column-2').paragraphs[0]!.bullet?.number).toBe(5)
-    expect(words(textOf(slide, 'body'))).toEqual(['Unchecked.'])
   })
 })
 

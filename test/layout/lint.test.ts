@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/layout.ts'
 import { lint } from '../../src/layout/lint.ts'
-import type { Item, Scene, SceneSlide, TextItem } from '../../src/model/scene.ts'
+import type { Bullet, Crop, Item, Scene, SceneSlide, TextItem } from '../../src/model/scene.ts'
 import * as d from './decks.ts'
 import { theme } from './themes.ts'
 
@@ -188,4 +188,122 @@ test('finds titles and keys that are there twice, and slides that do not start w
   expect(rules(withSlides([{ ...first!, items: first!.items.filter(({ role }) => role !== 'title') }]))).toEqual([
     'error lint/no-title',
   ])
+})
+
+describe('holes that a fault could slip through', () => {
+  const base = SCENE.slides[0]!
+  const text = base.items.find(({ key }) => key === 'text/body') as TextItem
+  const withItems = (items: readonly Item[]): Scene => withSlides([{ ...base, items: [...base.items, ...items] }])
+  const free = { x: 48, y: 440, width: 200, height: 40 }
+  const shape = { type: 'shape', role: 'decoration', fill: null, line: null, radius: 0 } as const
+  const black = { hex: '000000' }
+
+  test('text upon a picture, and a picture upon text, decoration or not', () => {
+    const picture = {
+      type: 'picture',
+      key: 'text/p',
+      role: 'decoration',
+      box: text.box,
+      src: 'a',
+      alt: '',
+      crop: null,
+    } as const
+    expect(rules(withItems([picture]))).toEqual(['error lint/overlap'])
+    expect(rules(withSlides([{ ...base, items: [picture, ...base.items] }]))).toContain('error lint/overlap')
+  })
+
+  test('text that lies on two shapes, or in a circle’s corner', () => {
+    const left = {
+      ...shape,
+      key: 'text/left',
+      shape: 'rectangle',
+      fill: black,
+      box: { ...text.box, width: 40 },
+    } as const
+    expect(rules(withSlides([{ ...base, items: [left, ...base.items] }]))).toContain('error lint/overlap')
+    const disc = { ...shape, key: 'text/disc', shape: 'ellipse', fill: { hex: 'FFFFFF' }, box: text.box } as const
+    expect(rules(withSlides([{ ...base, items: [disc, ...base.items] }]))).toContain('error lint/overlap')
+  })
+
+  test('the outline of an empty shape, and the thickness of a line', () => {
+    const box = { ...text.box, x: text.box.x + 20 }
+    const outline = { ...shape, key: 'text/o', shape: 'rectangle', line: { color: black, width: 1 }, box } as const
+    expect(rules(withItems([outline]))).toEqual(['error lint/overlap'])
+    const around = {
+      ...outline,
+      box: { x: text.box.x - 6, y: text.box.y - 6, width: text.box.width + 12, height: text.box.height + 12 },
+    }
+    expect(rules(withItems([around]))).toEqual([])
+    const under = (width: number): Item => ({
+      ...shape,
+      key: 'text/l',
+      shape: 'line',
+      line: { color: black, width },
+      box: { x: text.box.x, y: text.box.y + text.box.height + 1, width: 50, height: 0 },
+    })
+    expect([1, 12].map((width) => rules(withItems([under(width)])))).toEqual([[], ['error lint/overlap']])
+  })
+
+  test('a line that leaves the slide, and a box without a number', () => {
+    const line = { ...shape, key: 'text/l', shape: 'line', line: { color: black, width: 1 } } as const
+    expect(rules(withItems([{ ...line, box: { x: 900, y: 530, width: 80, height: 0 } }]))).toEqual([
+      'error lint/off-slide',
+    ])
+    const nowhere = { ...line, box: { x: Number.NaN, y: 530, width: 8, height: 0 } }
+    expect(rules(withItems([nowhere]))).toEqual(['error lint/off-slide'])
+  })
+
+  test('a picture that is cut beyond its edges, or out of its shape', () => {
+    const picture = (crop: Crop | null, box = free): Item => {
+      return { type: 'picture', key: 'text/p', role: 'picture', box, src: 'a.png', alt: 'x', crop }
+    }
+    const images = new Map([['a.png', { width: 500, height: 100 }]])
+    const title = base.items.filter(({ role }) => role === 'title')
+    const found = (item: Item) =>
+      lint(withSlides([{ ...base, items: [...title, item] }]), images).map(({ rule }) => rule)
+    expect(found(picture(null))).toEqual([])
+    expect(found(picture({ left: 0.5, top: 0, right: 0, bottom: 0 }, { ...free, width: 100 }))).toEqual([])
+    expect(found(picture(null, { ...free, width: 100 }))).toEqual(['lint/crop'])
+    expect(found(picture({ left: 0.5, top: 0, right: 0.5, bottom: 0 }))).toEqual(['lint/crop'])
+    expect(found(picture({ left: -0.1, top: 0, right: 0, bottom: 0 }))).toEqual(['lint/crop'])
+  })
+
+  test('a bullet that hangs out of its box, and a number that is wider than its indent', () => {
+    const bulleted = (bullet: Bullet, hanging: number) =>
+      rules(
+        planted<TextItem>('chart/side', (item) => ({
+          ...item,
+          paragraphs: item.paragraphs.map((one) => ({ ...one, bullet, hanging })),
+        })),
+      )
+    const accent = { hex: '000000' }
+    expect(bulleted({ type: 'disc', number: 0, color: accent }, 60)).toEqual(['error lint/overflow'])
+    expect(bulleted({ type: 'number', number: 7, color: accent }, 20)).toEqual([])
+    expect(bulleted({ type: 'number', number: 1234567, color: accent }, 20)).toEqual(['error lint/overflow'])
+  })
+
+  test('a row of a table that lacks a cell', () => {
+    const scene = planted('table/body-table', (item) => {
+      if (item.type !== 'table') return item
+      return {
+        ...item,
+        rows: item.rows.map((row, index) => (index === 0 ? row : { ...row, cells: row.cells.slice(1) })),
+      }
+    })
+    expect(rules(scene)).toEqual(['error lint/table'])
+  })
+
+  test('a column that is narrower than the space around its texts', () => {
+    const scene = planted('table/body-table', (item) => {
+      if (item.type !== 'table') return item
+      const rows = item.rows.map((row) => ({
+        ...row,
+        cells: row.cells.map((cell, index) =>
+          index === 1 ? { ...cell, paragraph: { ...cell.paragraph, runs: [] } } : cell,
+        ),
+      }))
+      return { ...item, columns: [item.columns[0]!, 5], rows }
+    })
+    expect(rules(scene)).toEqual(['error lint/table'])
+  })
 })

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/layout.ts'
-import type { Slide } from '../../src/model/deck.ts'
+import { leadingStrong } from '../../src/layout/leading-strong.ts'
+import type { ListItem, Slide } from '../../src/model/deck.ts'
 import { contains } from '../../src/model/geometry.ts'
 import { hasErrors } from '../../src/model/message.ts'
 import type { Item, Scene, SceneSlide } from '../../src/model/scene.ts'
@@ -12,11 +13,10 @@ import { THEME_NAMES, theme } from './themes.ts'
 const IMAGES = new Map([['a.png', { width: 600, height: 900 }]])
 
 /** The laws hold in every theme, and on slides of 4:3. */
-const THEMES = [...THEME_NAMES.map(theme), narrow('executive')]
+const THEMES = [...THEME_NAMES.map((name) => theme(name)), narrow('executive')]
 
 function narrow(name: string): ReturnType<typeof theme> {
-  const wide = theme(name)
-  return { ...wide, name: `${name} 4:3`, grid: { ...wide.grid, width: 720 } }
+  return { ...theme(name, '4:3'), name: `${name} 4:3` }
 }
 
 describe.each(THEMES)('any deck in the theme $name', (look) => {
@@ -55,11 +55,15 @@ function wordsOf(slide: Slide): readonly string[] {
   return slide.blocks
     .flatMap((block): readonly (readonly Inline[])[] => {
       if (block.type === 'paragraph') return [block.children]
-      return block.type === 'list' && slide.kind !== 'glossary' && slide.kind !== 'stats'
-        ? block.items.map((item) => item.children)
-        : []
+      return block.type === 'list' ? block.items.flatMap(partsOf) : []
     })
     .map((inlines) => squeezed(plainText(inlines)))
+}
+
+/** What is strong at the start of an item may stand apart from the rest. */
+function partsOf(item: ListItem): readonly (readonly Inline[])[] {
+  const { strong, rest } = leadingStrong(item.children)
+  return [strong, rest]
 }
 
 function wordsShown(scene: Scene): string {

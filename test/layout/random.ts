@@ -78,6 +78,9 @@ const figures = fc
     maxLength: 8,
   })
   .map((pairs) => d.list(pairs.map(([value, label]) => `**${value}** ${label}`)))
+const oneFigure = fc
+  .tuple(fc.constantFrom('57%', 'over 92M', '3.5×'), prose(1, 12))
+  .map(([value, label]) => d.list([`**${value}** ${label}`]))
 const terms = fc
   .array(fc.tuple(prose(1, 3), prose(2, 25)), { minLength: 1, maxLength: 16 })
   .map((pairs) => d.list(pairs.map(([term, definition]) => `**${term.replace(/\*|\[.*?\]/g, '')}** ${definition}`)))
@@ -121,6 +124,33 @@ function usualBlocks(kind: SlideKind): fc.Arbitrary<readonly Block[]> {
       return join(terms)
     case 'sources':
       return join(some(paragraph, 1), fc.constant(d.REFERENCES))
+    case 'statement':
+      return join(paragraph, some(panel, 1))
+    case 'big-number':
+      return join(oneFigure, some(fc.oneof(panel, bulletList, paragraph), 2))
+    case 'bullets-image':
+      return join(picture, some(fc.oneof(panel, bulletList, paragraph), 2))
+    case 'comparison':
+      return join(columns, some(fc.oneof(panel, paragraph), 1))
+    case 'stats-chart':
+      return join(figures, chart, some(fc.oneof(panel, paragraph), 1))
+    case 'full-chart':
+      return join(chart, some(paragraph, 1))
+    case 'two-charts':
+      return join(chart, chart, some(fc.oneof(panel, bulletList), 1))
+    case 'timeline':
+    case 'process':
+      return join(terms, some(fc.oneof(panel, paragraph), 1))
+    case 'table':
+      return join(table, some(fc.oneof(panel, paragraph), 1))
+    case 'image':
+      return join(picture, some(paragraph, 1))
+    case 'next-steps':
+      return join(fc.oneof(table, bulletList), some(panel, 1))
+    case 'care-note':
+      return join(panel, some(paragraph, 1))
+    case 'closing':
+      return some(paragraph, 2)
   }
 }
 

@@ -53,10 +53,28 @@ test('a paragraph that fills more than a slide is refused at its place', () => {
   expect(refusal(d.slide('bullets', 'T', [d.paragraph(`${WORDS}. `.repeat(40), place)]))).toEqual({
     severity: 'error',
     rule: 'layout/overflow',
-    reason: 'The paragraph needs 79 pt more height than a slide has for it at 14 pt, the smallest size',
+    reason: 'The paragraph needs 462 pt of height (27 lines) at 14 pt, the smallest size, and has 383 pt (22 lines)',
     place,
-    hint: 'shorten it, or divide it in two',
+    hint: 'cut about 617 characters, or divide it in two',
   })
+})
+
+test.each([
+  ['bullets', (text: string) => [d.paragraph(text)]],
+  ['bullets', (text: string) => [d.list([text])]],
+  ['bullets', (text: string) => [d.table(['A', 'B'], [text, 'x'])]],
+  ['two-column', (text: string) => [d.columns([d.paragraph(text)], [d.paragraph('x')])]],
+  ['section', (text: string) => [d.paragraph(text)]],
+] as const)('about as much as a refused %s slide is told to cut is too much', (kind, blocks) => {
+  const text = `${WORDS}. `.repeat(40).trim()
+  const { hint } = refusal(d.slide(kind, 'T', blocks(text))) as { hint: string }
+  const cut = Number(/\d+/.exec(hint)![0])
+  const isPlaced = (length: number) =>
+    layout(d.deck([d.slide(kind, 'T', blocks(text.slice(0, length)))]), theme('executive'), new Map()).messages
+      .length === 0
+  const most = Array.from({ length: 60 }, (_, step) => text.length - 50 * step).find(isPlaced)!
+  expect(text.length - cut).toBeGreaterThan(0.8 * most)
+  expect(text.length - cut).toBeLessThan(1.2 * most)
 })
 
 test.each([

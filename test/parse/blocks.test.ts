@@ -3,6 +3,7 @@ import { blocks, problems, slides } from './parsing.ts'
 
 const text = (value: string): unknown => ({ type: 'text', value })
 const paragraph = (value: string): unknown => ({ type: 'paragraph', children: [text(value)] })
+const WHOLE = { fit: 'fit', focus: { x: 0.5, y: 0.5 } }
 const item = (value: string, items: readonly unknown[] = []): unknown => ({ children: [text(value)], items })
 
 test('paragraphs and headings', () => {
@@ -108,12 +109,23 @@ test('an image alone in its paragraph is described by its caption, where by noth
       src: 'images/a b.png',
       caption: [text('A '), { type: 'emphasis', children: [text('stage')] }],
       alt: 'A stage',
+      ...WHOLE,
     },
   ])
   expect(blocks("![A](<c d.png>){ fig-alt='Fans' }")).toEqual([
-    { type: 'image', src: 'c d.png', caption: [text('A')], alt: 'Fans' },
+    { type: 'image', src: 'c d.png', caption: [text('A')], alt: 'Fans', ...WHOLE },
   ])
-  expect(blocks('![](100%.png)')).toEqual([{ type: 'image', src: '100%.png', caption: [], alt: '' }])
+  expect(blocks('![](100%.png)')).toEqual([{ type: 'image', src: '100%.png', caption: [], alt: '', ...WHOLE }])
+})
+
+test('an image may fill its room, and says what must stay in sight', () => {
+  const shown = (attributes: string): unknown => blocks(`![A](b.png){${attributes}}`)
+  const image = { type: 'image', src: 'b.png', caption: [text('A')], alt: 'A' }
+  expect(shown('fit="fill"')).toEqual([{ ...image, fit: 'fill', focus: { x: 0.5, y: 0.5 } }])
+  expect(shown('fit=fit focus="0% 100%"')).toEqual([{ ...image, fit: 'fit', focus: { x: 0, y: 1 } }])
+  expect(shown('focus="30% 5%" fit=fill fig-alt="C"')).toEqual([
+    { ...image, alt: 'C', fit: 'fill', focus: { x: 0.3, y: 0.05 } },
+  ])
 })
 
 test('comments say nothing', () => {
@@ -176,8 +188,27 @@ test.each([
     '![a]()',
     '4:1 error parse/image-address: the image "" is not a file of the project (save it below the project folder)',
   ],
-  ['![a](b.png){alt="x"}', '4:13 error parse/unknown-attribute: unknown image attribute "alt" (known: fig-alt)'],
-  ['![a](b.png){.wide #id}', '4:13 error parse/unknown-attribute: unknown image attribute "wide" (known: fig-alt)'],
+  [
+    '![a](b.png){alt="x"}',
+    '4:13 error parse/unknown-attribute: unknown image attribute "alt" (known: fig-alt, fit, focus)',
+  ],
+  [
+    '![a](b.png){.wide #id}',
+    '4:13 error parse/unknown-attribute: unknown image attribute "wide" (known: fig-alt, fit, focus)',
+  ],
+  [
+    '![a](chart:odds){fit="fill"}',
+    '4:18 error parse/unknown-attribute: unknown image attribute "fit" (known: fig-alt)',
+  ],
+  ['![a](b.png){fit="cover"}', '4:18 error parse/attribute-value: fit="cover" (write "fit" or "fill")'],
+  [
+    '![a](b.png){focus="left"}',
+    '4:20 error parse/attribute-value: focus="left" (write two shares from the left and from the top, such as "30% 60%")',
+  ],
+  [
+    '![a](b.png){focus="30% 101%"}',
+    '4:20 error parse/attribute-value: focus="30% 101%" (write two shares from the left and from the top, such as "30% 60%")',
+  ],
   [
     '![a](b.png){fig-alt}',
     '4:13 error parse/attributes: "fig-alt}" is not an attribute (write {.class #id key="value"})',

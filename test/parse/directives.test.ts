@@ -46,8 +46,8 @@ test.each([
     {
       type: 'columns',
       columns: [
-        { blocks: [paragraph('a')], width: 40 },
-        { blocks: [paragraph('b')], width: null },
+        { blocks: [paragraph('a')], width: 40, recommended: false },
+        { blocks: [paragraph('b')], width: null, recommended: false },
       ],
     },
   ])
@@ -58,11 +58,27 @@ test('a column may hold a panel, and a panel anything but a panel', () => {
     {
       type: 'columns',
       columns: [
-        { blocks: [{ type: 'panel', label: [], blocks: [paragraph('a')] }], width: null },
-        { blocks: [{ type: 'heading', children: [{ type: 'text', value: 'b' }] }], width: null },
+        { blocks: [{ type: 'panel', label: [], blocks: [paragraph('a')] }], width: null, recommended: false },
+        { blocks: [{ type: 'heading', children: [{ type: 'text', value: 'b' }] }], width: null, recommended: false },
       ],
     },
   ])
+})
+
+test('one column may be the recommended one', () => {
+  const recommended = (opening: string): unknown =>
+    slides(`# T\n:::columns\n${opening}\na\n:::\n:::column\nb\n:::\n:::`)[0]!.blocks.map((block) =>
+      block.type === 'columns' ? block.columns.map((column) => [column.recommended, column.width]) : null,
+    )
+  const first = (width: number | null): unknown => [
+    [
+      [true, width],
+      [false, null],
+    ],
+  ]
+  expect(recommended('::: {.column .recommended}')).toEqual(first(null))
+  expect(recommended(':::column{.recommended}')).toEqual(first(null))
+  expect(recommended('::: {.column width="60%" .recommended}')).toEqual(first(60))
 })
 
 test.each([':::refs\n:::', '::: {#refs}\n:::', '::: {.refs #refs}\n\n:::'])('%j is the list of sources', (content) => {
@@ -105,12 +121,14 @@ test.each([
   [':::note\nb\n:::', ['3:4 error parse/unknown-directive: unknown directive "note" (did you mean "notes"?)']],
   [
     '::: {.fragment}\nb\n:::',
-    ['3:6 error parse/unknown-directive: unknown directive "fragment" (known: column, columns, notes, refs, takeaway)'],
+    [
+      '3:6 error parse/unknown-directive: unknown directive "fragment" (known: column, columns, detail, notes, refs, takeaway)',
+    ],
   ],
   [
     '::: {width=3}\nb\n:::',
     [
-      '3:5 error parse/unknown-directive: unknown directive "{width=3}" (known: column, columns, notes, refs, takeaway)',
+      '3:5 error parse/unknown-directive: unknown directive "{width=3}" (known: column, columns, detail, notes, refs, takeaway)',
     ],
   ],
   [
@@ -124,6 +142,10 @@ test.each([
   [
     '::: {.takeaway .wide}\nb\n:::',
     ['3:16 error parse/unknown-attribute: unknown attribute of "takeaway" "wide" (known: label)'],
+  ],
+  [
+    `:::columns\n::: {.column .recomended}\nc\n:::\n${COLUMNS}`,
+    ['4:14 error parse/unknown-attribute: unknown attribute of "column" "recomended" (did you mean "recommended"?)'],
   ],
   ['::: {.}\nb\n:::', ['3:6 error parse/attributes: ".}" is not an attribute (write {.class #id key="value"})']],
   [':::takeaway\n:::', ['3:4 error parse/empty-directive: the directive "takeaway" is empty']],
@@ -190,4 +212,27 @@ test.each([
 test('directives inside each other without end are refused', () => {
   const messages = problems(`# A {.bullets}\nx\n${':::notes\n'.repeat(11)}${':::\n'.repeat(11)}`)
   expect(messages).toContain('13:4 error parse/too-deep: the Markdown is nested too deeply')
+})
+
+test('what is detail stands on the slide like the rest, and is known by its place there', () => {
+  const [slide] = slides(
+    '# A {.bullets}\n\na\n\n::: detail\n- b\n\n::: takeaway\nc\n:::\n:::\n\nd\n\n:::{.detail}\ne\n:::',
+  )
+  expect(slide!.blocks.map(({ type }) => type)).toEqual(['paragraph', 'list', 'panel', 'paragraph', 'paragraph'])
+  expect(slide!.detail).toEqual([1, 2, 4])
+  expect(slides('# A {.bullets}\n\na')[0]).not.toHaveProperty('detail')
+})
+
+test('detail holds columns and notes as the slide does', () => {
+  const [slide] = slides(
+    '# A\n\n:::: detail\n::: columns\n::: column\na\n:::\n::: column\nb\n:::\n:::\n::: notes\nc\n:::\n::::',
+  )
+  expect([slide!.blocks.map(({ type }) => type), slide!.detail]).toEqual([['columns'], [0]])
+  expect(bare(slide!.notes)).toEqual([paragraph('c')])
+})
+
+test('detail stands on the slide itself', () => {
+  expect(problems('# A {.bullets}\n\n::: takeaway\na\n::: detail\nb\n:::\n:::')).toEqual([
+    '5:5 error parse/misplaced: "detail" cannot stand here: it stands on the slide itself',
+  ])
 })

@@ -13,6 +13,7 @@ export const META: DeckMeta = {
   date: null,
   language: 'en',
   theme: null,
+  size: null,
   audience: null,
   project: '',
   slides: null,

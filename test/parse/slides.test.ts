@@ -5,7 +5,7 @@ const titles = (body: string): readonly unknown[] => slides(body).map(({ title }
 const keys = (body: string): readonly string[] => slides(body).map(({ key }) => key)
 
 test('a heading starts a slide, and a line of hyphens ends it', () => {
-  expect(slides('# One\n\na\n\n---\n\n# Two\nb\n# Three\n-----\n')).toEqual([
+  expect(slides('# One {.bullets}\n\na\n\n---\n\n# Two {.bullets}\nb\n# Three\n-----\n# Four')).toEqual([
     {
       key: 'one',
       kind: 'bullets',
@@ -45,6 +45,15 @@ test('a heading starts a slide, and a line of hyphens ends it', () => {
       notes: [],
       place: { file: 'slides.md', line: 9, column: 1 },
     },
+    {
+      key: 'four',
+      kind: 'closing',
+      title: [{ type: 'text', value: 'Four' }],
+      section: 'Three',
+      blocks: [],
+      notes: [],
+      place: { file: 'slides.md', line: 11, column: 1 },
+    },
   ])
 })
 
@@ -64,7 +73,7 @@ test('there are no setext headings, and a table may have a row of hyphens', () =
     'paragraph',
     'table',
   ])
-  expect(slides('# One\ntext\n---\n# Two').map(({ kind }) => kind)).toEqual(['bullets', 'section'])
+  expect(slides('# One\ntext\n---\n# Two\n- a').map(({ kind }) => kind)).toEqual(['statement', 'bullets'])
 })
 
 test('a title is inline Markdown, and a closing row of number signs is no part of it', () => {
@@ -91,7 +100,7 @@ test('a title of one word in braces stays a title, for braces need a class, an i
 
 test('attributes name the kind, the id and the section', () => {
   expect(
-    slides('# One {.bullets #first section="A \\"b\\" &amp; \\*c\\*"}\nx\n# Two {section=\'d e\' #2nd }\nx'),
+    slides('# One {.bullets #first section="A \\"b\\" &amp; \\*c\\*"}\nx\n# Two {section=\'d e\' #2nd }\n- x'),
   ).toMatchObject([
     { kind: 'bullets', key: 'first', section: 'A "b" & *c*' },
     { kind: 'bullets', key: '2nd', section: 'd e' },
@@ -174,7 +183,7 @@ test.each([
   [
     '# A {.smaller}\nx',
     [
-      '1:6 error parse/unknown-kind: unknown slide kind "smaller" (known: agenda, bullets, chart-takeaway, cover, glossary, quote, section, sources, stats, two-column)',
+      '1:6 error parse/unknown-kind: unknown slide kind "smaller" (known: agenda, big-number, bullets, bullets-image, care-note, chart-takeaway, closing, comparison, cover, full-chart, glossary, image, …)',
     ],
   ],
   ['# A {.bullets .quote}\nx', ['1:15 error parse/second-kind: a second kind "quote" for one slide']],

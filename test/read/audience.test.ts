@@ -36,6 +36,7 @@ test('an audience that says little has every default', () => {
     limits: { slides: 24, findings: 12, takeaways: 5, actions: 5 },
     order: 'report',
     theme: 'executive',
+    size: null,
     deck: 'standard',
     labels: {
       implication: 'So what',
@@ -47,6 +48,7 @@ test('an audience that says little has every default', () => {
       stats: 'In numbers',
       care: 'A note on care',
       closing: 'What follows',
+      remember: 'One thing to remember',
       appendix: 'Appendix',
       action: 'What',
       owner: 'Who',
@@ -67,7 +69,7 @@ test('an audience that says little has every default', () => {
 
 test('what an audience extends holds where it says nothing, map by map', () => {
   const { value, messages } = read('c', {
-    a: 'abstract: true\ntitle: A\ntopics: { x: 1, y: 2, "*": 1 }\nlimits: { slides: 9, findings: 8 }\ntheme: music\n',
+    a: 'abstract: true\ntitle: A\ntopics: { x: 1, y: 2, "*": 1 }\nlimits: { slides: 9, findings: 8 }\ntheme: music\nsize: 4:3\n',
     b: 'extends: a\nquestion: Why?\nlimits: { slides: 7 }\norder: score\nlabels: { agenda: Today }\n',
     c: 'extends: b\ntitle: C\ntopics: { x: 5, z: 0.5 }\nfurniture: { notes: false, care: Take care }\nlabels: { mine: Own }\n',
   })
@@ -79,6 +81,7 @@ test('what an audience extends holds where it says nothing, map by map', () => {
     limits: { slides: 7, findings: 8, takeaways: 5, actions: 5 },
     order: 'score',
     theme: 'music',
+    size: '4:3',
     labels: { agenda: 'Today', mine: 'Own', sources: 'Sources' },
     furniture: { notes: false, agenda: true, care: { inlines: [{ type: 'text', value: 'Take care' }] } },
   })

@@ -14,6 +14,7 @@ const DEFAULTS = {
   date: null,
   language: 'en',
   theme: null,
+  size: null,
   audience: null,
   project: '.',
   slides: null,
@@ -40,11 +41,12 @@ slides: 12
 sources: { k: { title: Study } }
 data: { d: d.csv }
 charts: { c: { title: T, spec: c.vl.json, alt: "What\\n it shows", sources: [k] } }
+size: 4:3
 ---
 # One
 `)
   expect(messages).toEqual([])
-  expect(value?.line).toBe(14)
+  expect(value?.line).toBe(15)
   expect(value?.body).toBe('# One\n')
   const file = 'slides.md'
   expect(value?.meta).toEqual({
@@ -54,6 +56,7 @@ charts: { c: { title: T, spec: c.vl.json, alt: "What\\n it shows", sources: [k] 
     date: '2025-04-28',
     language: 'de',
     theme: 'music',
+    size: '4:3',
     audience: 'Marketing',
     project: '../content/x',
     slides: 12,
@@ -94,6 +97,25 @@ test.each([
   expect([value?.meta.title, value?.body, value?.line]).toEqual([title, body, line])
 })
 
+test.each(['4:3', '"4:3"', "'4:3'"])('the format of slides, %s, is no number of minutes', (size) => {
+  const { value, messages } = read(`---\nsize: ${size}\n---\n`)
+  expect([value?.meta.size, messages]).toEqual(['4:3', []])
+})
+
+test('a setting says the format of slides too', () => {
+  expect(read('---\nsize: 16:9\n---\n', { size: '4:3' }).value?.meta.size).toBe('4:3')
+  expect(read('# One\n', { size: '4:3' }).value?.meta.size).toBe('4:3')
+})
+
+test.each([
+  ['4x3', '2:7 error expected "16:9" or "4:3", found the text "4x3" | did you mean "4:3"? | read/value'],
+  ['[4, 3]', '2:7 error expected "16:9" or "4:3", found a list | read/value'],
+  ['1.78', '2:7 error expected "16:9" or "4:3", found the number 1.78 | read/value'],
+])('the format %s is refused', (size, message) => {
+  const { value, messages } = read(`---\nsize: ${size}\n---\n`)
+  expect([value, told(messages)]).toEqual([null, [message]])
+})
+
 test.each([
   ['---\n# One\n---\n# Two\n'],
   ['---\n\n# One\n'],
@@ -111,7 +133,7 @@ test.each<[name: string, source: string, ...messages: string[]]>([
   [
     'another tool’s key',
     '---\ntitle: x\nmarp: true\n---\n',
-    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, fandeck, lang, language, project, slides, sources, subtitle, … | read/unknown-key',
+    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, fandeck, lang, language, project, size, slides, sources, … | read/unknown-key',
   ],
   [
     'a misspelt key',

@@ -35,6 +35,7 @@ sections:
         implications: { marketing: Move the budget }
         only: [marketing]
         never: [executive]
+        steps: [First, Second]
 `
 
 test('a report is read with every text parsed and placed', () => {
@@ -105,6 +106,7 @@ test('a report is read with every text parsed and placed', () => {
             },
             title: null,
             detail: [text('Some detail', 14, 17)],
+            steps: [text('First', 22, 17), text('Second', 22, 24)],
             stat: { value: 57, qualifier: null, unit: '%', label: text('chance', 15, 46) },
             chart: 'sales',
             quote: null,
@@ -181,7 +183,7 @@ const WRONG: readonly (readonly [name: string, from: string, to: string, ...mess
     'a key that is like no other',
     'weight: 3',
     'xyzzy: 3',
-    '18:9 error unknown key "xyzzy" | known: chart, claim, detail, id, implications, never, only, quote, stat, title, topics, weight | read/unknown-key',
+    '18:9 error unknown key "xyzzy" | known: chart, claim, detail, id, implications, never, only, quote, stat, steps, title, topics, … | read/unknown-key',
   ],
   ['a missing key', 'title: TikTok', 'lede: x', '9:5 error missing key "title" | add "title:" | read/missing-key'],
   [
@@ -446,8 +448,8 @@ test.each(WRONG)('%s is told with its place', (_, from, to, ...messages) => {
 test('a section or finding may come only once', () => {
   const again = GOOD.slice(GOOD.indexOf('  - id: tiktok'))
   expect(problems(GOOD + again)).toEqual([
-    '22:9 error section "tiktok" is written twice | line 9 has it already | read/duplicate-section',
-    '25:13 error finding "creators" is written twice | line 12 has it already | read/duplicate-finding',
+    '23:9 error section "tiktok" is written twice | line 9 has it already | read/duplicate-section',
+    '26:13 error finding "creators" is written twice | line 12 has it already | read/duplicate-finding',
   ])
 })
 

@@ -34,6 +34,31 @@ test('a theme of fonts and colours has a default for everything else', () => {
   ])
 })
 
+test('a theme’s format is 16:9, or the one that it says, or the one that it is read for', () => {
+  const sizeOf = (source: string, size: '16:9' | '4:3' | null = null) => {
+    const { value, messages } = readTheme({ file: 'plain.yaml', source }, size)
+    expect(messages).toEqual([])
+    return [value!.grid.width, value!.grid.height]
+  }
+  expect(sizeOf(SMALL)).toEqual([960, 540])
+  expect(sizeOf(`${SMALL}size: 16:9\n`)).toEqual([960, 540])
+  expect(sizeOf(`${SMALL}size: 4:3\n`)).toEqual([720, 540])
+  expect(sizeOf(`${SMALL}size: 4:3\ngrid: { width: 800, height: 600 }\n`)).toEqual([800, 600])
+  expect(sizeOf(`${SMALL}size: 4:3\n`, '16:9')).toEqual([960, 540])
+  expect(sizeOf(`${SMALL}grid: { width: 800, height: 600 }\n`, '4:3')).toEqual([720, 540])
+})
+
+test('margins that leave room on a wide slide may leave none on a narrow one', () => {
+  const { value, messages } = readTheme(
+    { file: 'plain.yaml', source: `${SMALL}grid: { margin: { left: 200, right: 200 } }\n` },
+    '4:3',
+  )
+  expect([value, told(messages)]).toEqual([
+    null,
+    ['3:7 error margin.left and margin.right leave less than half of the slide for its content | read/value'],
+  ])
+})
+
 test('colours that YAML takes for numbers are the digits that were written', () => {
   const { colors } = read(SMALL).value!
   expect(colors.dk1).toEqual({ hex: '000000', slot: 'dk1' })
@@ -133,6 +158,7 @@ test.each<[name: string, source: string, ...messages: string[]]>([
     `${SMALL}roles: { title: BBBBBB }\n`,
     '3:17 warning the contrast of "title" on "bg" is 1.9, and 4.5 is needed to read it | choose a darker or lighter colour | read/contrast',
   ],
+  ['an unknown format', `${SMALL}size: 3:4\n`, '3:7 error expected "16:9" or "4:3", found the text "3:4" | read/value'],
   [
     'an unknown motif',
     `${SMALL}chrome: { motif: dots }\n`,

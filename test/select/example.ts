@@ -15,6 +15,7 @@ export function finding(id: string, given: Partial<Finding> = {}): Finding {
     claim: text(`Claim of ${id}`),
     title: null,
     detail: [],
+    steps: [],
     stat: null,
     chart: null,
     quote: null,
@@ -62,6 +63,7 @@ export function audience(given: Partial<Audience> = {}): Audience {
     limits: { slides: 20, findings: 10, takeaways: 10, actions: 10 },
     order: 'report',
     theme: 'executive',
+    size: null,
     deck: 'briefing',
     labels: {
       implication: '',
@@ -73,6 +75,7 @@ export function audience(given: Partial<Audience> = {}): Audience {
       stats: '',
       care: '',
       closing: '',
+      remember: '',
       appendix: '',
       action: '',
       owner: '',

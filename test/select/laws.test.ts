@@ -16,6 +16,7 @@ function marked(n: number, drawn: { topics: string[]; weight: number; only: stri
     claim: text(`claim ${mark}`, `source${mark}`),
     title: text(`title ${mark}`),
     detail: [text(`detail ${mark} term${n}x`)],
+    steps: [text(`step ${mark}`)],
     stat: { value: n, qualifier: mark, unit: mark, label: text(mark) },
     chart: `chart${mark}`,
     quote: { text: text(mark), by: text(mark) },

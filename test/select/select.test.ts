@@ -117,6 +117,7 @@ test('a finding carries the audience’s own implication, and neither the gates 
     claim: text('Claim of a'),
     title: null,
     detail: [],
+    steps: [],
     stat: null,
     chart: null,
     quote: null,

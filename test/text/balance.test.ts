@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { narrowestWidth } from '../../src/text/balance.ts'
+import { lineStarts } from '../../src/text/breaks.ts'
 import type { Face, StyledText } from '../../src/text/face.ts'
 import { breakLines } from '../../src/text/lines.ts'
 
@@ -33,6 +34,21 @@ test('a title with a word that fits no line keeps its width', () => {
 test('no line ends in a hyphen where another width avoids it', () => {
   const text = 'What the new-found self-confidence of a so-called well-being industry means for long-term growth'
   for (const line of balanced(text, 500)) expect(line).not.toMatch(/-$/)
+})
+
+test('a reader that breaks after hyphens finds none at the end of a line where a width avoids it', () => {
+  const text =
+    'Creators lift short-term sales and long-term trust, and well-being pays for low-cost high-reach fan-made clips'
+  const own = [{ text, face: { ...georgia, families: ['Georgia'] }, size: 28 }]
+  const hyphens = (width: number) => lineStarts(own, width).filter((start) => text[start - 1] === '-').length
+  const count = (width: number) => breakLines(title(text), width).count
+  const widths = Array.from({ length: 80 }, (_, index) => 480 + 5 * index)
+  const avoidable = widths.filter((width) => {
+    const narrower = Array.from({ length: 200 }, (_, index) => width - index)
+    return narrower.some((other) => count(other) === count(width) && hyphens(other) === 0)
+  })
+  expect(avoidable.filter((width) => hyphens(width) > 0).length).toBeGreaterThan(10)
+  expect(avoidable.filter((width) => hyphens(narrowestWidth(title(text), width)) > 0)).toEqual([])
 })
 
 test('balancing never costs a line, a word or more width', () => {

@@ -48,7 +48,7 @@ test('a text that is 98.5 % as wide as its box has one line, one that is wider h
 })
 
 test('an empty paragraph has one line', () => {
-  const none = { count: 1, width: 0, tooWide: null, texts: [''] }
+  const none = { count: 1, width: 0, widths: [0], tooWide: null, texts: [''] }
   expect(breakLines([], 100)).toEqual(none)
   expect(breakLines([run('')], 100)).toEqual(none)
 })

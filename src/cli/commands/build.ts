@@ -22,13 +22,19 @@ export const build: Command = {
         type: 'string',
         describe: 'a folder, or a .pptx file for a single deck [default: output/<report>]',
       })
-      .option('format', { alias: 'f', type: 'string', array: true, describe: 'what to write: pptx,md [default: both]' })
+      .option('format', {
+        alias: 'f',
+        type: 'string',
+        array: true,
+        describe: 'what to write: pptx,md,svg,png [default: pptx,md]',
+      })
       .option('force', { type: 'boolean', describe: 'replace files that fandeck did not write' })
       .option('dry-run', { type: 'boolean', describe: 'do everything but write files' })
       .option('quiet', { alias: 'q', type: 'boolean', describe: 'print messages only' })
       .example('$0 build content/kpop-tiktok', 'every audience, into output/kpop-tiktok/')
       .example('$0 build content/kpop-tiktok -a marketing,executive -o briefings', 'two audiences, into briefings/')
-      .example('$0 build slides.md -o deck.pptx', 'slides written by hand'),
+      .example('$0 build slides.md -o deck.pptx', 'slides written by hand')
+      .example('$0 build slides.md -f png', 'a picture of each slide, and sheet.png of them all'),
   run,
 }
 
@@ -44,7 +50,7 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
   const dry = args['dryRun'] === true
   const reporter = createReporter(args['quiet'] === true || options.json)
   const subject = await findSubject(options.input)
-  if (subject.kind === 'slides' && !formats.includes('pptx')) throw alreadyMarkdown()
+  if (subject.kind === 'slides' && formats.every((format) => format === 'md')) throw alreadyMarkdown()
   const target = targetFor(one(args, 'output'), subject, options.audiences)
   if (!dry) await checkFolder(target.folder)
   const input = await inputFor(options, subject, { until: 'emit', formats, output: target.folder })
@@ -84,7 +90,7 @@ function targetFor(output: string | null, subject: Subject, audiences: readonly 
     return { folder: subject.kind === 'report' ? path.join('output', subject.name) : 'output', file: null }
   }
   if (!/\.pptx$/i.test(output)) {
-    if (/\.(ppt|potx|pptm|pdf|html|key|odp|md)$/i.test(output)) {
+    if (/\.(ppt|potx|pptm|pdf|html|key|odp|md|svg|png)$/i.test(output)) {
       throw new CliError(EXIT.usage, `--output ${output}: fandeck writes .pptx files`, 'name a folder or a .pptx file')
     }
     return { folder: output, file: null }
@@ -111,13 +117,29 @@ function severalDecks(target: Target, decks: readonly DeckResult[]): CliError {
   return new CliError(EXIT.usage, `--output ${target.file}: there are ${decks.length} decks`, 'name a folder')
 }
 
-function deckFile(deck: DeckResult, target: Target, format: string): string {
-  const name = target.file ?? `${deck.name}.pptx`
-  return path.join(target.folder, name.replace(/\.pptx$/i, `.${format}`))
+/** The path of a deck's files without an ending, which is also the folder of its pictures. */
+function stemOf(deck: DeckResult, { folder, file }: Target): string {
+  return path.join(folder, file === null ? deck.name : file.replace(/\.pptx$/i, ''))
 }
 
 function outputs(deck: DeckResult, target: Target): readonly OutputFile[] {
-  return Object.entries(deck.files).map(([format, bytes]) => ({ path: deckFile(deck, target, format), bytes }))
+  const stem = stemOf(deck, target)
+  const { md, pptx, svg = [], png = [] } = deck.files
+  return [
+    ...(md === undefined ? [] : [{ path: `${stem}.md`, bytes: md }]),
+    ...(pptx === undefined ? [] : [{ path: `${stem}.pptx`, bytes: pptx }]),
+    ...[...svg, ...png].map(({ name, content }) => ({ path: path.join(stem, name), bytes: content })),
+  ]
+}
+
+/** What a deck's line says was written: pictures by their folder. */
+function written(deck: DeckResult, target: Target): string {
+  const stem = stemOf(deck, target)
+  const names = { md: `${stem}.md`, pptx: `${stem}.pptx`, svg: path.join(stem, '*.svg'), png: path.join(stem, '*.png') }
+  return Object.entries(names)
+    .filter(([format]) => Object.hasOwn(deck.files, format))
+    .map(([, name]) => printable(shown(name)))
+    .join(' and ')
 }
 
 function summarise(
@@ -137,10 +159,8 @@ function summarise(
   for (const deck of decks) {
     const charts = new Set(deck.charts.map((chart) => chart.name)).size
     const facts = `${count(deck.slides, 'slide')}${charts > 0 ? `, ${count(charts, 'chart')}` : ''}`
-    const files = Object.keys(deck.files).map((format) => printable(shown(deckFile(deck, target, format))))
-    reporter.note(
-      `${reporter.paint.green(how.dry ? 'would write' : 'wrote')} ${files.join(' and ')}  ${reporter.paint.dim(facts)}`,
-    )
+    const verb = reporter.paint.green(how.dry ? 'would write' : 'wrote')
+    reporter.note(`${verb} ${written(deck, target)}  ${reporter.paint.dim(facts)}`)
   }
 }
 
@@ -160,7 +180,7 @@ function asJson(
     theme: deck.theme,
     slides: deck.slides,
     charts: deck.charts.map(({ name, slide, verdict }) => ({ name, slide, verdict })),
-    files: failed ? [] : Object.keys(deck.files).map((format) => shown(deckFile(deck, target, format))),
+    files: failed ? [] : outputs(deck, target).map((file) => shown(file.path)),
   }))
   const rounded = Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10]))
   return JSON.stringify({ ok: !failed, decks: made, messages, milliseconds: rounded }, null, 2)

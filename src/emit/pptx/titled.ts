@@ -20,6 +20,7 @@ function withTitle(slide: SceneSlide, scene: Scene): SceneSlide {
     anchor: 'top',
     lines: 1,
     needed: 2 * size,
+    breaks: [[]],
     paragraphs: [
       {
         runs: [

@@ -1,108 +1,97 @@
 import type { Block, List, ListItem, Slide } from '../../model/deck.ts'
-import type { Box, Points } from '../../model/geometry.ts'
-import type { Item, TextParagraph } from '../../model/scene.ts'
+import type { Points } from '../../model/geometry.ts'
+import { plainText } from '../../model/text.ts'
+import { agendaRow, drawAgendaRow, type Row } from '../agenda-row.ts'
 import type { Room } from '../arrangement.ts'
 import { compose } from '../compose.ts'
 import type { Setting, Variant } from '../fit.ts'
 import { flow, type Pages } from '../flow.ts'
 import { spanOf } from '../grid.ts'
-import { agendaLadder, small } from '../ladder.ts'
-import { measure } from '../measure.ts'
-import { type Misfit, type Stack, textItem } from '../piece.ts'
-import { bodyLook, plainRuns, runs } from '../runs.ts'
-import { hairline } from '../shapes.ts'
+import { agendaLadder } from '../ladder.ts'
+import type { Stack } from '../piece.ts'
 import type { Sheet } from '../sheet.ts'
-import { footed, sideBySide } from '../stack.ts'
-import { textParagraph } from '../text-paragraph.ts'
+import { footed } from '../stack.ts'
 
-/** More items than this stand in two columns. */
+/** So many items or more stand in two columns. */
 const MANY = 7
 /** Space above and below a row's text as a share of its size, and the most height that a row takes, in lines. */
 const PADDING = 0.45
 const TALLEST = 5
 
-/** A list of what comes, a row for each item: a large number, the name, and a hairline between rows. */
+/**
+ * A list of what comes, a row for each item: a large number, the name, and a hairline between rows. If one item is wholly
+ * strong, it is the one that comes now: it stands on a ground of its own, and the others step back.
+ */
 export function agenda(slide: Slide, room: Room): Pages {
   const { sheet, box } = room
+  const active = activeItem(slide.blocks)
   const variants = (blocks: readonly Block[]): readonly Variant[] => {
     const list = blocks.find((block) => block.type === 'list')
     const others = blocks.filter((block) => block !== list)
     if (!list) return compose(blocks, box.width, sheet)
-    return numbered(list, box.width, sheet).map((rows) => (setting) => {
-      if (others.length === 0) return rows(setting)
-      return footed(rows(setting), compose(others, box.width, sheet)[0]!(setting), setting.size)
+    const columns = list.items.length >= MANY ? [2, 1] : [1]
+    return columns.map((count) => (setting) => {
+      const set = rows(list, active, count, box.width, setting, sheet)
+      return others.length === 0 ? set : footed(set, compose(others, box.width, sheet)[0]!(setting), setting.size)
     })
   }
   return flow(slide.blocks, box, { variants, ladder: agendaLadder(sheet.theme.type) }, sheet)
 }
 
-function numbered(list: List, width: Points, sheet: Sheet): readonly Variant[] {
-  const all = { x: 0, width }
-  const first = Math.max(1, list.start)
-  const half = Math.ceil(list.items.length / 2)
-  const halves = [spanOf(all, sheet.theme, 1, 6), spanOf(all, sheet.theme, 7, 12)]
-  const one: Variant = (setting) => rows(list.items, first, width, setting, sheet)
-  const two: Variant = (setting) =>
-    sideBySide(
-      [list.items.slice(0, half), list.items.slice(half)].map((items, index) =>
-        rows(items, first + index * half, halves[0]!.width, setting, sheet),
-      ),
-      halves,
-    )
-  return list.items.length >= MANY ? [two, one] : [one]
+/** The one item that is wholly strong; null if there is none, or several. */
+function activeItem(blocks: readonly Block[]): ListItem | null {
+  const list = blocks.find((block) => block.type === 'list')
+  const [one, another] = list?.items.filter(isStrong) ?? []
+  return one && !another ? one : null
 }
 
-interface Row {
-  readonly number: TextParagraph
-  readonly paragraphs: readonly TextParagraph[]
-  readonly height: Points
-  readonly misfit: Misfit | null
+function isStrong({ children }: ListItem): boolean {
+  const shown = children.filter((child) => plainText([child]) !== '')
+  return shown.length > 0 && shown.every((child) => child.type === 'strong')
 }
 
-function rows(items: readonly ListItem[], first: number, width: Points, setting: Setting, sheet: Sheet): Stack {
-  const indent = setting.size * 3
-  const padding = setting.size * PADDING
-  const list = items.map((item, index) => row(item, first + index, width - indent, setting, sheet))
-  const height = list.reduce((sum, { height }) => sum + height + 2 * padding, 0)
+/** The items from the top down, in one column or two whose rows are level. */
+function rows(
+  { items, start }: List,
+  active: ListItem | null,
+  columns: number,
+  width: Points,
+  setting: Setting,
+  sheet: Sheet,
+): Stack {
+  const spans =
+    columns === 1
+      ? [{ x: 0, width }]
+      : [[1, 6] as const, [7, 12] as const].map(([from, to]) => spanOf({ x: 0, width }, sheet.theme, from, to))
+  const list = items.map((item, index) => {
+    const standing = active === null ? 'equal' : item === active ? 'active' : 'quiet'
+    return agendaRow(item, Math.max(1, start) + index, standing, spans[0]!.width, setting, sheet)
+  })
+  const count = Math.ceil(items.length / columns)
+  const level = Array.from({ length: count }, (_, index) => {
+    const height = Math.max(...list.filter((_, place) => place % count === index).map((row) => row.height))
+    return height + 2 * setting.size * PADDING
+  })
+  const height = level.reduce((sum, one) => sum + one, 0)
   return {
     height,
     stretches: false,
     misfit: list.find(({ misfit }) => misfit)?.misfit ?? null,
     draw: (box) => {
-      const spare = Math.min(box.height - height, list.length * setting.size * TALLEST - height)
-      const extra = Math.max(0, spare) / list.length
-      let y = box.y
-      return list.flatMap((entry, index) => {
-        const place = { x: box.x, y, width, height: entry.height + 2 * padding + extra }
-        y += place.height
-        return drawRow(entry, place, index, first + index, indent, sheet)
+      const spare = Math.min(box.height, count * setting.size * TALLEST) - height
+      const tall = level.map((one) => one + Math.max(0, spare) / count)
+      return list.flatMap((row, index) => {
+        const at = index % count
+        const y = box.y + tall.slice(0, at).reduce((sum, one) => sum + one, 0)
+        const span = spans[Math.floor(index / count)]!
+        const place = { x: box.x + span.x, y, width: span.width, height: tall[at]! }
+        return drawAgendaRow(row, place, at > 0 && isLined(row, list[index - 1]!), sheet)
       })
     },
   }
 }
 
-function row(item: ListItem, number: number, width: Points, setting: Setting, sheet: Sheet): Row {
-  const tone = sheet.tones.slide
-  const look = bodyLook(sheet, tone, setting.size)
-  const under = { ...bodyLook(sheet, tone, small(sheet.theme.type, setting.size)), color: tone.muted }
-  const paragraphs = [
-    textParagraph(runs(item.children, look, sheet)),
-    ...item.items.map((child) => textParagraph(runs(child.children, under, sheet), { spaceBefore: 2 })),
-  ]
-  const large = { ...look, size: Math.round(setting.size * 1.5), color: tone.accent, font: sheet.theme.fonts.heading }
-  const figure = textParagraph(plainRuns(String(number), { ...large, bold: sheet.theme.chrome.titleBold }, null, sheet))
-  const text = measure(paragraphs, width, sheet)
-  const misfit = text.tooWide === null ? null : { token: text.tooWide, width, place: item.place }
-  return { number: figure, paragraphs, height: Math.max(text.height, measure([figure], width, sheet).height), misfit }
-}
-
-function drawRow(row: Row, box: Box, index: number, number: number, indent: Points, sheet: Sheet): readonly Item[] {
-  const tone = sheet.tones.slide
-  const text = { ...box, x: box.x + indent, width: box.width - indent }
-  const figure = { ...box, width: indent - 8 }
-  return [
-    ...(index === 0 ? [] : [hairline(`line-${number}`, box.x, box.y, box.width, tone.rule, 0.75)]),
-    textItem([row.number], figure, sheet, { key: `number-${number}`, role: 'figure', anchor: 'middle' }),
-    textItem(row.paragraphs, text, sheet, { key: `item-${number}`, role: 'body', anchor: 'middle' }),
-  ]
+/** A hairline parts two rows unless the ground of one does. */
+function isLined(row: Row, above: Row): boolean {
+  return row.standing !== 'active' && above.standing !== 'active'
 }

@@ -47,30 +47,45 @@ function plain(columns: Columns, width: Points, setting: Setting, sheet: Sheet):
   return sideBySide(stacks, spans)
 }
 
+/** Space between paragraphs on cards with room to spare, as a share of the size, and how much of a card they fill. */
+const GAPS = [1.8, 1.5, 1.2, 0.9]
+const FULL = 0.82
+
 function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet): Stack {
   const { card, grid } = sheet.theme
   const pad = card.pad + 4
-  const spans = columnSpans(columns.columns, { x: 0, width }, grid.gutter)
-  const stacks = columns.columns.map((column, index) => {
-    const inner = {
-      sheet,
-      width: spans[index]!.width - 2 * pad,
-      ...setting,
-      tone: sheet.tones.card,
-      name: `column-${index + 1}`,
-    }
-    return carded(stackBlocks(column.blocks, inner), index, pad, sheet)
-  })
-  return sideBySide(stacks, spans)
+  const spans = columnSpans(columns.columns, { x: 0, width }, grid.gutter * 2)
+  const set = (gap: number): readonly Stack[] =>
+    columns.columns.map((column, index) => {
+      const inner = spans[index]!.width - 2 * pad - card.accentBar
+      const frame = { sheet, width: inner, ...setting, gap, tone: sheet.tones.card, name: `column-${index + 1}` }
+      return carded(stackBlocks(column.blocks, frame), index, pad, sheet)
+    })
+  const tight = sideBySide(set(setting.gap), spans)
+  return {
+    ...tight,
+    draw: (box) => {
+      const looser = GAPS.filter((gap) => gap > setting.gap).map((gap) => sideBySide(set(gap), spans))
+      const loosest = looser.find(({ height }) => height <= box.height * FULL) ?? tight
+      return loosest.draw(box)
+    },
+  }
 }
 
 function carded(stack: Stack, index: number, pad: Points, sheet: Sheet): Stack {
+  const { card } = sheet.theme
+  const x = card.accentBar + pad
   return {
     ...stack,
-    height: stack.height + 2 * pad,
+    height: stack.height + card.topBar + 2 * pad,
     draw: (box) => [
       ...cardGround(`card-${index + 1}`, box, index, sheet.theme),
-      ...stack.draw({ x: box.x + pad, y: box.y + pad, width: box.width - 2 * pad, height: box.height - 2 * pad }),
+      ...stack.draw({
+        x: box.x + x,
+        y: box.y + card.topBar + pad,
+        width: box.width - x - pad,
+        height: box.height - card.topBar - 2 * pad,
+      }),
     ],
   }
 }

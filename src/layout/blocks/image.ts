@@ -1,6 +1,7 @@
 import type { ImageBlock } from '../../model/deck.ts'
 import type { Box, Size } from '../../model/geometry.ts'
 import type { Item, TextParagraph } from '../../model/scene.ts'
+import { cropTo } from '../crop.ts'
 import { small } from '../ladder.ts'
 import { measure } from '../measure.ts'
 import { type Frame, type Piece, textItem } from '../piece.ts'
@@ -11,7 +12,10 @@ import { textParagraph } from '../text-paragraph.ts'
 const LEAST = 0.2
 const ABOVE_CAPTION = 6
 
-/** An image that takes the height that is left, never cropped or blown up beyond a point a pixel, and its caption. */
+/**
+ * An image that takes the height that is left, and its caption. It is shown whole and never blown up beyond a point a pixel,
+ * unless its author wants its room filled.
+ */
 export function image(block: ImageBlock, frame: Frame): readonly Piece[] {
   const { sheet, width } = frame
   const natural = sheet.images.get(block.src) ?? { width: 800, height: 600 }
@@ -26,11 +30,13 @@ export function image(block: ImageBlock, frame: Frame): readonly Piece[] {
       stretches: true,
       misfit: text.tooWide === null ? null : { token: text.tooWide, width, place: block.place },
       draw: (box): readonly Item[] => {
-        const shown = fitted(natural, { ...box, height: box.height - foot })
+        const room = { ...box, height: box.height - foot }
+        const shown = block.fit === 'fill' ? room : fitted(natural, room)
+        const crop = block.fit === 'fill' ? cropTo(natural, room, block.focus) : null
         const key = `${frame.name}-picture`
         const under = { x: box.x, y: shown.y + shown.height + ABOVE_CAPTION, width, height: text.height }
         return [
-          { type: 'picture', key, role: 'picture', box: shown, src: block.src, alt: block.alt },
+          { type: 'picture', key, role: 'picture', box: shown, src: block.src, alt: block.alt, crop },
           ...(set.length === 0 ? [] : [textItem(set, under, sheet, { key: `${frame.name}-caption`, role: 'caption' })]),
         ]
       },

@@ -1,26 +1,20 @@
 import type { TableBlock } from '../../model/deck.ts'
 import type { Points } from '../../model/geometry.ts'
-import type { Run, TableCell, TableRow } from '../../model/scene.ts'
-import { type Inline, plainText } from '../../model/text.ts'
-import { columnWidths } from '../column-widths.ts'
-import { small } from '../ladder.ts'
-import { measure } from '../measure.ts'
-import type { Frame, Misfit, Piece } from '../piece.ts'
-import { bodyLook, runs } from '../runs.ts'
-import { textParagraph } from '../text-paragraph.ts'
+import type { TableItem, TableRow } from '../../model/scene.ts'
+import { plainText } from '../../model/text.ts'
+import type { Frame, Piece } from '../piece.ts'
+import { type TableStyle, USUAL_TABLE } from '../table-columns.ts'
+import { hasStripes, tableRows } from '../table-rows.ts'
 
-const PADDING = 10
-/** The most height that a row gets where there is room, as a share of the size. */
-const SPREAD = 1.8
+/** The most height that a row gets where there is room, as a share of the size: in tables of few rows, and in others. */
+const SPREAD = { few: 3.5, many: 1.8 }
+/** Tables of no more rows than this, header included, are short. */
+const FEW = 4
 
-/** A table over the whole width, as wide columns as their words ask for; its header is bold on the card's colour. */
-export function table(block: TableBlock, frame: Frame): readonly Piece[] {
-  const cells = [block.header, ...block.rows].map((row, index) => row.map((cell) => cellRuns(cell, index === 0, frame)))
-  const columns = columnWidths(cells, frame.width, PADDING, frame.sheet)
-  const rows = cells.map((row, index) => tableRow(row, columns, index === 0, block, frame))
-  const misfit = rows.find((row) => row.misfit)?.misfit ?? null
-  const set = rows.map((row) => row.row)
-  const height = heightOf(set)
+/** A table over the whole width, under a bold header; its rows get higher where the frame has height to give. */
+export function table(block: TableBlock, frame: Frame, style: TableStyle = USUAL_TABLE): readonly Piece[] {
+  const { columns, rows, misfit } = tableRows(block, frame, style)
+  const height = heightOf(rows)
   return [
     {
       paragraphs: null,
@@ -28,9 +22,10 @@ export function table(block: TableBlock, frame: Frame): readonly Piece[] {
       before: frame.size * 0.8,
       stretches: frame.tall === true,
       misfit,
-      draw: (box) => {
-        const each = Math.max(0, box.height - height) / Math.max(1, set.length - 1)
-        const shown = higher(set, Math.min(each, frame.size * SPREAD))
+      draw: (box): readonly TableItem[] => {
+        const each = Math.max(0, box.height - height) / Math.max(1, rows.length - 1)
+        const most = frame.size * (rows.length <= FEW ? SPREAD.few : SPREAD.many)
+        const shown = higher(rows, Math.min(each, most))
         return [
           {
             type: 'table',
@@ -39,7 +34,7 @@ export function table(block: TableBlock, frame: Frame): readonly Piece[] {
             box: { ...box, height: heightOf(shown) },
             columns,
             rows: shown,
-            rule: frame.tone.rule,
+            rule: hasStripes(frame) ? frame.tone.surface : frame.tone.rule,
             alt: alternative(block),
           },
         ]
@@ -55,41 +50,6 @@ function heightOf(rows: readonly TableRow[]): Points {
 /** Rows with more height, all but the header. */
 function higher(rows: readonly TableRow[], extra: Points): readonly TableRow[] {
   return rows.map((row, index) => (index === 0 ? row : { ...row, height: row.height + extra }))
-}
-
-function cellRuns(cell: readonly Inline[], header: boolean, frame: Frame): readonly Run[] {
-  const { sheet } = frame
-  const size = textSize(frame)
-  const tone = header ? sheet.tones.card : frame.tone
-  return runs(cell, { ...bodyLook(sheet, tone, size), bold: header }, sheet)
-}
-
-function tableRow(
-  cells: readonly (readonly Run[])[],
-  columns: readonly Points[],
-  header: boolean,
-  block: TableBlock,
-  frame: Frame,
-): { readonly row: TableRow; readonly misfit: Misfit | null } {
-  const { sheet } = frame
-  const padding = { x: PADDING, y: Math.round(frame.size * (1.1 * frame.gap - 0.25)) }
-  let height = textSize(frame) * 1.22
-  let misfit: Misfit | null = null
-  const set = cells.map((cell, index): TableCell => {
-    const paragraph = textParagraph(cell, { align: block.align[index] ?? 'left' })
-    const width = columns[index]! - 2 * PADDING
-    const text = measure([paragraph], width, sheet)
-    height = Math.max(height, text.height)
-    if (text.tooWide !== null) misfit ??= { token: text.tooWide, width, place: block.place }
-    return { paragraph, fill: header ? sheet.theme.roles.card : null, padding }
-  })
-  return { row: { height: height + 2 * padding.y, cells: set }, misfit }
-}
-
-/** Tables are set in small print unless there is room for more. */
-function textSize(frame: Frame): Points {
-  const { type } = frame.sheet.theme
-  return frame.size > type.body ? Math.max(type.body, frame.size - 2) : small(type, frame.size)
 }
 
 /** What the table shows, for someone who cannot see it. */

@@ -15,27 +15,62 @@ export function image(node: Image, paragraph: Paragraph, context: Context): Imag
   const end = node.position!.end
   const rest = context.source.slice(end.offset, paragraph.position!.end.offset).trim()
   if (rest !== '' && !rest.startsWith('{')) return null
-  const alt = altText(rest, placeAt(end, context.start), context)
+  const isChart = node.url.startsWith('chart:')
+  const known = isChart ? ['fig-alt'] : ['fig-alt', 'fit', 'focus']
+  const { alt, fit, focus } = pictureAttributes(rest, known, placeAt(end, context.start), context)
   const place = placeAt(start, context.start)
   const text = caption(node, context)
-  if (node.url.startsWith('chart:')) return { type: 'chart', name: node.url.slice(6), title: text, alt, place }
+  if (isChart) return { type: 'chart', name: node.url.slice(6), title: text, alt, place }
   if (/^[a-z][a-z0-9+.-]+:|^\/\//i.test(node.url) || node.url === '') {
     context.messages.push(messages.imageAddress(node.url, place))
   }
-  return { type: 'image', src: toPath(node.url), caption: text, alt: alt ?? plainText(text), place }
+  return { type: 'image', src: toPath(node.url), caption: text, alt: alt ?? plainText(text), fit, focus, place }
 }
 
-/** The value of `fig-alt`; null if there is none. */
-function altText(source: string, place: Context['start'], context: Context): string | null {
+/** What the braces after a picture say: `{fig-alt="…" fit="fill" focus="30% 60%"}`. */
+interface PictureAttributes extends Pick<ImageBlock, 'fit' | 'focus'> {
+  /** Null if there is none. */
+  readonly alt: string | null
+}
+
+const MIDDLE = { x: 0.5, y: 0.5 }
+
+function pictureAttributes(
+  source: string,
+  known: readonly string[],
+  place: Context['start'],
+  context: Context,
+): PictureAttributes {
   const attributes = source === '' ? { value: NONE, messages: [] } : parseAttributes(source, place)
   context.messages.push(...attributes.messages)
   const { classes, ids, pairs } = attributes.value
-  const alt = pairs.find((pair) => pair.name === 'fig-alt')
-  for (const other of [...classes, ...ids, ...pairs.filter((pair: Pair) => pair !== alt)])
-    context.messages.push(
-      messages.unknown('unknown-attribute', 'image attribute', other.name, ['fig-alt'], other.place),
-    )
-  return alt === undefined ? null : decodeString(alt.value).replace(/\s+/g, ' ').trim()
+  for (const other of [...classes, ...ids, ...pairs.filter(({ name }) => !known.includes(name))])
+    context.messages.push(messages.unknown('unknown-attribute', 'image attribute', other.name, known, other.place))
+  const pair = (name: string): Pair | undefined => pairs.find((one) => one.name === name)
+  const alt = pair('fig-alt')
+  return {
+    alt: alt === undefined ? null : decodeString(alt.value).replace(/\s+/g, ' ').trim(),
+    fit: fitOf(pair('fit'), context),
+    focus: focusOf(pair('focus'), context),
+  }
+}
+
+function fitOf(pair: Pair | undefined, context: Context): ImageBlock['fit'] {
+  if (pair === undefined || pair.value === 'fit') return 'fit'
+  if (pair.value !== 'fill')
+    context.messages.push(messages.badValue('fit', pair.value, '"fit" or "fill"', pair.valuePlace))
+  return 'fill'
+}
+
+/** `focus="30% 60%"`, from the left and from the top. */
+function focusOf(pair: Pair | undefined, context: Context): ImageBlock['focus'] {
+  if (pair === undefined) return MIDDLE
+  const [, x, y] = /^(\d{1,3})% (\d{1,3})%$/.exec(pair.value) ?? []
+  if (x !== undefined && y !== undefined && Number(x) <= 100 && Number(y) <= 100)
+    return { x: Number(x) / 100, y: Number(y) / 100 }
+  const known = 'two shares from the left and from the top, such as "30% 60%"'
+  context.messages.push(messages.badValue('focus', pair.value, known, pair.valuePlace))
+  return MIDDLE
 }
 
 /** The caption, with its marks: mdast keeps its characters only, so it is read again as the text of a link. */

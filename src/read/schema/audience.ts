@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { anyText, flag, NAME, name, number, text } from './fields.ts'
+import { anyText, flag, NAME, name, number, slideSize, text } from './fields.ts'
 
 const limit = (what: string): z.ZodMiniOptional<z.ZodMiniNumber> =>
   z.optional(
@@ -28,6 +28,7 @@ export const LABELS = {
   stats: 'In numbers',
   care: 'A note on care',
   closing: 'What follows',
+  remember: 'One thing to remember',
   appendix: 'Appendix',
   action: 'What',
   owner: 'Who',
@@ -47,7 +48,7 @@ const furniture = z
     glossary: z.optional(flag('A slide that explains the terms used.')),
     sources: z.optional(flag('A slide that lists the sources cited.')),
     notes: z.optional(flag('Speaker notes.')),
-    care: z.optional(text('A note on care shown before the sources. Inline Markdown.')),
+    care: z.optional(text('A note on care, shown before the findings. Inline Markdown.')),
   })
   .check(z.describe('Which standing parts the deck has.'))
 
@@ -77,6 +78,7 @@ export const audienceSchema: z.ZodMiniObject = z
       ),
     ),
     theme: z.optional(name('Name of the theme.')),
+    size: z.optional(slideSize('The format of the slides, instead of the theme’s.')),
     deck: z.optional(name('Name of the deck template, a file in "decks" without its endings.')),
     labels: z.optional(labels),
     furniture: z.optional(furniture),

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { SLIDE_SIZES, type SlideSize } from '../../model/theme.ts'
 import { quoted } from '../messages/words.ts'
 
 /** What the names of findings, sources, topics, charts and data files look like. */
@@ -100,6 +101,11 @@ export function number(
   if (most !== undefined) checks.push(z.maximum(most, { error }))
   if (whole) checks.push(z.multipleOf(1, { error }))
   return z.number().check(...checks, z.meta({ description, ...meta }))
+}
+
+/** The format of slides, `16:9` or `4:3`: a text, which YAML 1.1 would take for a number of minutes. */
+export function slideSize(description: string): z.ZodMiniEnum<{ [size in SlideSize]: size }> {
+  return z.enum(SLIDE_SIZES).check(z.describe(description))
 }
 
 /** True or false. */

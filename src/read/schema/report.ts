@@ -51,6 +51,12 @@ const finding = z.strictObject({
       .union([text('One text.'), list(text('One text.'), 'Several texts, a bullet each.')])
       .check(z.describe('What stands behind the claim: a text, or a list of texts. Inline Markdown.')),
   ),
+  steps: z.optional(
+    list(
+      text('One step.', { examples: ['**Train** for years, in singing and in dance', '**2010** The peak'] }),
+      'A way from one step to the next, or what happened when: each begins with its name or date in bold. Inline Markdown.',
+    ),
+  ),
   stat: z.optional(stat.check(z.describe('The figure of the finding, worth a card of its own.'))),
   chart: z.optional(name('Name of the chart that shows it.')),
   quote: z.optional(quote.check(z.describe('Somebody’s own words.'))),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { COLOR_ROLES, SCHEME_SLOTS } from '../../model/theme.ts'
-import { flag, list, name, number, text, written } from './fields.ts'
+import { flag, list, name, number, slideSize, text, written } from './fields.ts'
 
 const points = (description: string, fallback: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
   z.optional(number({ least: 0, most: 4000 }, `${description} In points.`, { default: fallback }))
@@ -58,8 +58,8 @@ const margin = z.strictObject({
 })
 
 const grid = z.strictObject({
-  width: z.optional(number({ least: 300, most: 4000 }, 'The slide’s width in points.', { default: 960 })),
-  height: z.optional(number({ least: 300, most: 4000 }, 'The slide’s height in points.', { default: 540 })),
+  width: z.optional(number({ least: 300, most: 4000 }, 'The slide’s width in points, instead of the format’s.')),
+  height: z.optional(number({ least: 300, most: 4000 }, 'The slide’s height in points, instead of the format’s.')),
   margin: z.optional(margin.check(z.describe('Space around the slide’s content.'))),
   columns: z.optional(number({ least: 1, most: 24, whole: true }, 'Columns of the grid.', { default: 12 })),
   gutter: points('Between two columns.', 16),
@@ -117,6 +117,10 @@ const takeaway = z.strictObject({
   caps: z.optional(flag('The label is set in capitals.')),
 })
 
+const table = z.strictObject({
+  zebra: z.optional(flag('Every other row has the card’s colour, and the header the accent.')),
+})
+
 const chart = z.strictObject({
   palette: z.optional(list(written(NAMED), 'The colours of series, in order.')),
   gridlines: z.optional(z.enum(['none', 'horizontal', 'both']).check(z.describe('Lines behind the marks.'))),
@@ -128,6 +132,7 @@ export const themeSchema: z.ZodMiniObject = z
   .strictObject({
     theme: z.optional(z.literal(1).check(z.describe('Version of this format.'))),
     name: z.optional(name('Without it, the file’s name.')),
+    size: z.optional(slideSize('The format of the slides: 960 × 540 or 720 × 540 points. By default 16:9.')),
     mood: z.optional(text('What the theme is like, for whoever chooses one.')),
     fonts: fonts.check(z.describe('Font families.')),
     colors: colors.check(z.describe('The slots of the PowerPoint colour scheme.')),
@@ -137,6 +142,7 @@ export const themeSchema: z.ZodMiniObject = z
     chrome: z.optional(chrome.check(z.describe('What stands on every slide.'))),
     card: z.optional(card.check(z.describe('The cards that hold figures.'))),
     takeaway: z.optional(takeaway.check(z.describe('The panel that holds a takeaway.'))),
+    table: z.optional(table.check(z.describe('How tables are drawn.'))),
     chart: z.optional(chart.check(z.describe('How charts are drawn.'))),
   })
   .check(z.describe('How slides look: palette, fonts, type scale and grid.'))

@@ -5,11 +5,12 @@ import { paintColor } from './color.ts'
 import type { Easel } from './easel.ts'
 import { inches, place } from './place.ts'
 
-/** A rectangle, ellipse or line. */
+/** A rectangle, ellipse, line or chevron. */
 export function paintShape(canvas: Canvas, item: ShapeItem, { scene }: Easel): Canvas {
   return canvas.addShape(preset(item), {
     ...place(item.box),
     objectName: sanitise(item.key),
+    ...(item.shape === 'chevron-left' && { flipH: true }),
     ...(item.fill && { fill: { color: paintColor(item.fill, scene.theme) } }),
     ...(item.line && { line: { color: paintColor(item.line.color, scene.theme), width: item.line.width } }),
     ...(isRounded(item) && { rectRadius: inches(radius(item)) }),
@@ -17,9 +18,16 @@ export function paintShape(canvas: Canvas, item: ShapeItem, { scene }: Easel): C
 }
 
 /** The name of the shape's geometry, `a:prstGeom/@prst`. */
-function preset(item: ShapeItem): 'rect' | 'roundRect' | 'ellipse' | 'line' {
-  if (item.shape !== 'rectangle') return item.shape
-  return isRounded(item) ? 'roundRect' : 'rect'
+function preset(item: ShapeItem): 'rect' | 'roundRect' | 'ellipse' | 'line' | 'chevron' {
+  switch (item.shape) {
+    case 'rectangle':
+      return isRounded(item) ? 'roundRect' : 'rect'
+    case 'chevron-right':
+    case 'chevron-left':
+      return 'chevron'
+    default:
+      return item.shape
+  }
 }
 
 function isRounded(item: ShapeItem): boolean {

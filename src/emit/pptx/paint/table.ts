@@ -22,7 +22,7 @@ export function paintTable(canvas: Canvas, item: TableItem, easel: Easel): Canva
 }
 
 function paintCell(cell: TableCell, item: TableItem, { scene }: Easel): Cell {
-  const x = inches(cell.padding.x)
+  const { left, right } = cell.padding
   const y = inches(cell.padding.y)
   const none = { type: 'none' } as const
   return {
@@ -30,7 +30,7 @@ function paintCell(cell: TableCell, item: TableItem, { scene }: Easel): Cell {
     options: {
       valign: 'middle',
       // Top, right, bottom, left; PptxGenJS reads all four as inches while the first is under 1.
-      margin: [y, x, y, x],
+      margin: [y, inches(right), y, inches(left)],
       // Top, right, bottom, left again.
       border: [none, none, { type: 'solid', pt: 0.75, color: paintColor(item.rule, scene.theme) }, none],
       ...(cell.fill && { fill: { color: paintColor(cell.fill, scene.theme) } }),

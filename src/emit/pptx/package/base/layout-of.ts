@@ -24,10 +24,12 @@ export function layoutOf(slide: SceneSlide): Layout {
   const bodies = texts.filter((item) => item.role === 'body')
   switch (slide.kind) {
     case 'cover':
+    case 'closing':
       return { ...layout('title'), title, body: subtitle ?? null }
     case 'section':
       return { ...layout('secHead'), title, body: subtitle ?? bodies[0] ?? null }
     case 'two-column':
+    case 'comparison':
       return content(title, bodies.length === 1 ? bodies[0] : undefined)
     default:
       return content(title, bodies[0])

@@ -24,8 +24,9 @@ export function notesMasterParts(scene: Scene): readonly Part[] {
 
 function notesMaster({ size }: Scene): string {
   const width = 432
-  const picture = transform({ x: 54, y: 90, width, height: (width * size.height) / size.width })
-  const notes = transform({ x: 54, y: 346, width, height: 281 })
+  const height = (width * size.height) / size.width
+  const picture = transform({ x: 54, y: 90, width, height })
+  const notes = transform({ x: 54, y: 103 + height, width, height: 524 - height })
   const number = transform({ x: 306, y: 684, width: 234, height: 36 })
   const rectangle = '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
   const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="en-US"/><a:t>‹#›</a:t></a:fld>`

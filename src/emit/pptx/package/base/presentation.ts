@@ -31,7 +31,7 @@ export function presentationPart(scene: Scene): Part {
       '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
       (hasNotes(scene) ? '<p:notesMasterIdLst><p:notesMasterId r:id="rId6"/></p:notesMasterIdLst>' : '') +
       (slides.length > 0 ? `<p:sldIdLst>${slides.join('')}</p:sldIdLst>` : '') +
-      `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"/><p:notesSz cx="6858000" cy="9144000"/>` +
+      `<p:sldSz cx="${emu(width)}" cy="${emu(height)}"${width === 720 && height === 540 ? ' type="screen4x3"' : ''}/><p:notesSz cx="6858000" cy="9144000"/>` +
       `${defaultTextStyle(scene.theme, sanitiseLanguage(scene.language, 'en'))}${sectionList(scene)}</p:presentation>`,
     relationships: relationships(scene),
   }

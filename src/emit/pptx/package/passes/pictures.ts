@@ -1,3 +1,4 @@
+import type { Crop } from '../../../../model/scene.ts'
 import type { SlidePart } from '../slide-part.ts'
 import { child, element, find, type XmlElement } from '../xml.ts'
 
@@ -12,8 +13,15 @@ export function pictures(part: SlidePart): void {
     const drawing = item.type === 'chart' ? part.assets.drawings.get(item.drawing) : undefined
     if (drawing !== undefined) blip.children = [svgExtension(part, drawing.svg)]
     const frame = child(shape, 'p:blipFill')!
-    frame.children = [blip, element('a:stretch', {}, element('a:fillRect'))]
+    const crop = item.type === 'picture' && item.crop !== null ? [sourceRectangle(item.crop)] : []
+    frame.children = [blip, ...crop, element('a:stretch', {}, element('a:fillRect'))]
   }
+}
+
+/** `a:srcRect`: what is cut off, in thousandths of a per cent. */
+function sourceRectangle({ left, top, right, bottom }: Crop): XmlElement {
+  const share = (value: number): string => String(Math.round(value * 100_000))
+  return element('a:srcRect', { l: share(left), t: share(top), r: share(right), b: share(bottom) })
 }
 
 /** `asvg:svgBlip`, [MS-ODRAWXML] 2.20. */

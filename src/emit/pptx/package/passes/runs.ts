@@ -1,4 +1,4 @@
-import type { Run, TextParagraph } from '../../../../model/scene.ts'
+import type { Run, TableItem, TextParagraph } from '../../../../model/scene.ts'
 import { type Piece, pieces } from '../../paint/pieces.ts'
 import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
 import { solidFill } from '../color-element.ts'
@@ -11,7 +11,10 @@ import { isTitle } from './placeholders.ts'
 export function runs(part: SlidePart): void {
   for (const shape of part.shapes) {
     const title = isTitle(shape.item, part)
-    for (const { element: target, paragraph } of paragraphPairs(shape)) setRuns(target, paragraph, title, part)
+    for (const { element: target, paragraph } of paragraphPairs(shape)) {
+      setRuns(target, paragraph, title, part)
+      if (shape.item.type === 'table' && paragraph.runs.length === 0) setEmptyCell(target, shape.item, part)
+    }
   }
 }
 
@@ -66,6 +69,15 @@ function setEnd(target: XmlElement, cut: readonly Piece[], part: SlidePart): voi
   target.children.push(
     last ? size('a:endParaRPr', last.run, part) : element('a:endParaRPr', { lang: part.scene.language }),
   )
+}
+
+/** An empty cell that says no size has a line of 18 pt, and makes its row higher than it was measured. */
+function setEmptyCell(target: XmlElement, table: TableItem, part: SlidePart): void {
+  const sizes = table.rows.flatMap(({ cells }) =>
+    cells.flatMap(({ paragraph }) => paragraph.runs.map((run) => run.size)),
+  )
+  const least = Math.min(part.scene.theme.type.labelMin, ...sizes)
+  child(target, 'a:endParaRPr')!.attributes['sz'] = String(Math.round(least * 100))
 }
 
 function size(name: string, run: Run, part: SlidePart): XmlElement {

@@ -1,0 +1,52 @@
+import type { Assets } from '../../model/assets.ts'
+import type { Scene, SceneSlide } from '../../model/scene.ts'
+import { paintItem } from './item.ts'
+import { markSvg } from './mark.ts'
+import { decimal, element, escaped } from './markup.ts'
+import { slideAttributes } from './text.ts'
+
+/** A slide's picture. */
+export interface SlideSvg {
+  /** The slide's key. */
+  readonly key: string
+  readonly svg: string
+}
+
+/**
+ * Scene and assets → an SVG for each slide, measured in points. Text stays text, in fonts that are named and not held; pictures and
+ * charts are inside, so that nothing is fetched from anywhere. The same input gives the same characters.
+ */
+export function emitSvg(scene: Scene, assets: Assets): readonly SlideSvg[] {
+  return scene.slides.map((slide, index) => ({
+    key: slide.key,
+    svg: markSvg(document(slide, index + 1, scene, assets)),
+  }))
+}
+
+function document(slide: SceneSlide, number: number, scene: Scene, assets: Assets): string {
+  const { width, height } = scene.size
+  const { lang, ...font } = slideAttributes(scene)
+  return `${element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: `${decimal(width)}pt`,
+      height: `${decimal(height)}pt`,
+      viewBox: `0 0 ${decimal(width)} ${decimal(height)}`,
+      lang,
+      'xml:lang': lang,
+      'xml:space': 'preserve',
+      ...font,
+    },
+    element('title', {}, escaped(slide.title)),
+    element('desc', {}, escaped(`${scene.title}, ${number}/${scene.slides.length}`)),
+    slideContent(slide, scene, assets, ''),
+  )}\n`
+}
+
+/** What a slide shows, in points from its top left corner. Its ids begin with the prefix. */
+export function slideContent(slide: SceneSlide, scene: Scene, assets: Assets, prefix: string): string {
+  const ground = element('rect', { ...scene.size, fill: `#${slide.background.hex}` })
+  const items = slide.items.map((item, index) => paintItem(item, index + 1, { scene, assets, prefix }))
+  return `\n${[ground, ...items.filter((item) => item !== '')].join('\n')}\n`
+}

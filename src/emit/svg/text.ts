@@ -1,0 +1,123 @@
+import type { Box } from '../../model/geometry.ts'
+import type { Run, Scene, TextParagraph } from '../../model/scene.ts'
+import { sanitiseLanguage, sanitiseLink } from '../pptx/sanitise.ts'
+import { fontStack } from './fonts.ts'
+import { type Piece, type PlacedLine, type PlacedParagraph, placeLines, type Setting } from './lines.ts'
+import { type Attributes, element, escaped } from './markup.ts'
+
+/** Text in a box: a `<text>` for each paragraph, a `<tspan>` for each line. */
+export function paintText(setting: Setting, box: Box, scene: Scene): string {
+  return placeLines(setting, box)
+    .map((placed) => paintParagraph(placed, scene))
+    .join('')
+}
+
+function paintParagraph(placed: PlacedParagraph, scene: Scene): string {
+  const { paragraph, lines } = placed
+  const [first] = paragraph.runs
+  if (first === undefined || lines.every(({ pieces }) => pieces.length === 0)) return ''
+  const usual = { ...lookOf(first, scene), 'text-decoration': 'none' }
+  return element(
+    'text',
+    { ...different(usual, plainLook(scene)), 'text-anchor': ANCHORS[paragraph.align] },
+    paintBullet(placed, first, scene),
+    ...lines.map((line, index) => paintLine(line, placed, usual, index === lines.length - 1, scene)),
+  )
+}
+
+const ANCHORS = { left: null, center: 'middle', right: 'end' } as const
+
+function paintLine(
+  { pieces, baseline }: PlacedLine,
+  { paragraph, left, right }: PlacedParagraph,
+  usual: Attributes,
+  last: boolean,
+  scene: Scene,
+): string {
+  if (pieces.length === 0) return ''
+  const x = { left, center: (left + right) / 2, right }[paragraph.align]
+  const words = paintPieces(pieces, usual, scene)
+  return element('tspan', { x, y: baseline }, directed(words, paragraph), last ? '' : gap(paragraph))
+}
+
+/** Whoever copies or hears the text wants a space between two lines; it is not seen where lines start at the left. */
+function gap({ align, rtl }: TextParagraph): string {
+  return align === 'left' && !rtl ? ' ' : ''
+}
+
+/** Embedded in marks of its direction, for few renderers heed the attribute `direction`, and those turn `text-anchor` around. */
+function directed(words: string, { rtl }: TextParagraph): string {
+  return rtl ? `\u202b${words}\u202c` : words
+}
+
+function paintPieces(pieces: readonly Piece[], usual: Attributes, scene: Scene): string {
+  let raised = 0
+  return pieces
+    .map(({ text, run }) => {
+      const rise = run.superscript ? run.size * SUPERSCRIPT.rise : 0
+      const shift = raised - rise
+      raised = rise
+      const look = { ...different(lookOf(run, scene), usual), ...(shift !== 0 && { dy: shift }) }
+      return linked(Object.keys(look).length === 0 ? escaped(text) : element('tspan', look, escaped(text)), run)
+    })
+    .join('')
+}
+
+function linked(words: string, { link }: Run): string {
+  const href = link === null ? null : sanitiseLink(link)
+  return href === null ? words : element('a', { href }, words)
+}
+
+/** How PowerPoint draws what is raised by 30 %. */
+const SUPERSCRIPT = { size: 2 / 3, rise: 0.3 }
+
+function lookOf(run: Run, scene: Scene): Attributes {
+  const isLink = run.link !== null && sanitiseLink(run.link) !== null
+  return {
+    'font-family': fontStack(run, scene.theme),
+    'font-size': run.superscript ? run.size * SUPERSCRIPT.size : run.size,
+    'font-weight': run.bold ? 'bold' : 'normal',
+    'font-style': run.italic ? 'italic' : 'normal',
+    fill: `#${run.color.hex}`,
+    'letter-spacing': run.tracking,
+    'text-decoration': isLink ? 'underline' : 'none',
+    lang: sanitiseLanguage(run.language, scene.language),
+  }
+}
+
+/** The look of text that says nothing of its own, with what `slideAttributes` says of the whole slide. */
+function plainLook(scene: Scene): Attributes {
+  return {
+    ...slideAttributes(scene),
+    'font-weight': 'normal',
+    'font-style': 'normal',
+    'letter-spacing': 0,
+    'text-decoration': 'none',
+  }
+}
+
+/** What the text of a slide has in common: its language and the theme's body font. */
+export function slideAttributes(scene: Scene): { readonly lang: string; readonly 'font-family': string } {
+  const language = sanitiseLanguage(scene.language, 'en')
+  return { lang: language, 'font-family': fontStack({ font: scene.theme.fonts.body, language: 'en' }, scene.theme) }
+}
+
+/** What a look has that the one around it has not. */
+function different(look: Attributes, usual: Attributes): Record<string, Attributes[string]> {
+  return Object.fromEntries(Object.entries(look).filter(([name, value]) => usual[name] !== value))
+}
+
+/** A disc or a number hangs before the first line, in the look of its first words; numbers are in the theme's heading font. */
+function paintBullet({ paragraph, lines, left, right }: PlacedParagraph, first: Run, scene: Scene): string {
+  const { bullet, hanging, rtl } = paragraph
+  if (bullet === null) return ''
+  const disc = bullet.type === 'disc'
+  const look = {
+    x: rtl ? right + hanging : left - hanging,
+    y: lines[0]!.baseline,
+    'font-family': fontStack({ font: disc ? 'Arial' : scene.theme.fonts.heading, language: 'en' }, scene.theme),
+    'font-weight': first.bold ? 'normal' : null,
+    fill: `#${bullet.color.hex}`,
+  }
+  return element('tspan', look, disc ? '•' : `${bullet.number}.`, gap(paragraph))
+}
