@@ -2,6 +2,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { layoutTimes } from './layout.js'
 import { measure, median, run, which } from './measure.js'
 import { writeSubjects } from './subjects.js'
 
@@ -52,7 +53,7 @@ try {
     ),
   )
   const stages = await stageTimes({ fandeck, charts, report, env, cwd: root, emptyCache })
-  const text = table(results, stages, bare, pandoc !== null)
+  const text = table(results, stages, bare, pandoc !== null, await layoutTimes(smoke ? 1 : 20))
   process.stdout.write(`${text}\n`)
   if (!smoke) {
     await mkdir(path.join(root, 'docs'), { recursive: true })
@@ -101,7 +102,7 @@ async function stageTimes({ fandeck, charts, report, env, cwd, emptyCache }) {
   }
 }
 
-function table(results, stages, bare, pandoc) {
+function table(results, stages, bare, pandoc, layout) {
   const cpu = os.cpus()[0]?.model ?? 'unknown processor'
   const seconds = (value) => (value === null ? '–' : `${value.toFixed(2)} s`)
   const lines = [
@@ -131,6 +132,15 @@ function table(results, stages, bare, pandoc) {
       ([name, times]) =>
         `| ${name} | ${['read', 'charts', 'write', 'draw', 'emit'].map((stage) => Math.round(times[stage] ?? 0)).join(' | ')} |`,
     ),
+    '',
+    '## Layout',
+    '',
+    'In a process that has laid out slides before. The goal is less than 1 ms a slide.',
+    '',
+    '| what | time |',
+    '|---|---:|',
+    `| a slide laid out and checked, over ${layout.slides} slides of every kind | ${layout.millisecondsPerSlide.toFixed(2)} ms |`,
+    `| a text of 30 words measured and broken into lines | ${Math.round(layout.microsecondsPerText)} µs |`,
     '',
   ]
   return lines.join('\n')

@@ -53,7 +53,7 @@ function layoutSlides(deck: Deck, plain: Sheet): readonly LaidOut[] {
   const shared = sharedSizes(first.map(({ slide, made }) => [slide.kind, made.taken]))
   return first.map(({ slide, context, made }) => {
     const most = shared.get(slide.kind)!
-    if ([...made.taken].every(([ladder, size]) => size <= most.get(ladder)!)) return made
+    if ([...made.taken].every(([ladder, { size }]) => size <= most.get(ladder)!)) return made
     const again = layoutSlide(slide, { ...context, sheet: { ...sheet, sizes: freeSizes(most) } })
     return again.slides.length === made.slides.length && again.messages.length === 0 ? again : made
   })

@@ -2,13 +2,18 @@ import type { Block, ListItem } from '../model/deck.ts'
 import type { NoteParagraph } from '../model/scene.ts'
 import { type Inline, plainText } from '../model/text.ts'
 import { reference } from './blocks/references.ts'
-import type { Cited } from './citations.ts'
+import { type Cited, referencesOf } from './citations.ts'
 import type { Sheet } from './sheet.ts'
 import { words } from './words.ts'
 
-/** Speaker notes: what the author wrote, and the sources that the slide cites, in full. */
+/** Speaker notes: what the author wrote, with its footnotes, and the sources that the slide cites, in full. */
 export function notes(blocks: readonly Block[], cited: readonly Cited[], sheet: Sheet): readonly NoteParagraph[] {
-  return [...blocks.flatMap(paragraphs), ...sourceList(cited, sheet)]
+  const { footnotes } = referencesOf([], blocks, sheet.meta)
+  return [
+    ...blocks.flatMap(paragraphs),
+    ...footnotes.flatMap(({ children }) => plain(children, '* ')),
+    ...sourceList(cited, sheet),
+  ]
 }
 
 function sourceList(cited: readonly Cited[], sheet: Sheet): readonly NoteParagraph[] {

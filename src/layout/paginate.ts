@@ -1,9 +1,5 @@
-/** What can be put on several slides, part by part. */
-export interface Divisible {
-  /** It never ends a part. */
-  readonly introduces: boolean
-  readonly weight: number
-}
+import { inPairs } from './in-pairs.ts'
+import { type Divisible, longest } from './reach.ts'
 
 /** A list divided into parts that each fit, or the first member that fits on no slide of its own. */
 export type Division<T> =
@@ -12,7 +8,8 @@ export type Division<T> =
 
 /**
  * Divides a list into the fewest parts that fit. The parts are balanced by weight where balanced parts fit too, and no
- * part is a single member where there are four or more. Asks `fits` about short runs only, so that it is linear.
+ * part is a single member where there are four or more and that costs no further part. Asks `fits` about short runs
+ * only, so that it is linear.
  */
 export function paginate<T extends Divisible>(list: readonly T[], fits: (part: readonly T[]) => boolean): Division<T> {
   const cuts: number[] = []
@@ -25,42 +22,15 @@ export function paginate<T extends Divisible>(list: readonly T[], fits: (part: r
   }
   const even = balance(list, cuts.length)
   const ways = [withoutOrphan(list, even), even, withoutOrphan(list, cuts)].map((way) => partsAt(list, way))
-  const best = ways.find(
+  const good = ways.filter(
     (parts) => parts.length === cuts.length && parts.every((part) => part.length > 0 && fits(part)),
   )
-  return { type: 'parts', parts: best ?? partsAt(list, cuts) }
+  const best = good.find((parts) => list.length < FEW || parts.every((part) => part.length > 1))
+  return { type: 'parts', parts: best ?? inPairs(list, cuts.length, fits) ?? good[0] ?? partsAt(list, cuts) }
 }
 
-/** How many members from a start fit together: doubled until they do not, then narrowed down. */
-function longest<T extends Divisible>(
-  list: readonly T[],
-  start: number,
-  fits: (part: readonly T[]) => boolean,
-): number {
-  const rest = list.length - start
-  let good = 0
-  let bad = rest + 1
-  for (let count = 1; good < rest; count = Math.min(count * 2, rest)) {
-    if (!fits(list.slice(start, start + count))) {
-      bad = count
-      break
-    }
-    good = count
-  }
-  while (bad - good > 1) {
-    const middle = Math.floor((good + bad) / 2)
-    if (fits(list.slice(start, start + middle))) good = middle
-    else bad = middle
-  }
-  return good === rest ? good : backTo(list, start, good)
-}
-
-/** A part does not end with a member that introduces the next, if it has another. */
-function backTo<T extends Divisible>(list: readonly T[], start: number, count: number): number {
-  let end = count
-  while (end > 1 && list[start + end - 1]!.introduces) end--
-  return end > 0 && list[start + end - 1]!.introduces ? count : end
-}
+/** From so many members on, none stands alone in a part if that can be helped without a further part. */
+const FEW = 4
 
 /** Cuts that give each part about the same weight. */
 function balance<T extends Divisible>(list: readonly T[], parts: number): readonly number[] {
@@ -80,7 +50,7 @@ function balance<T extends Divisible>(list: readonly T[], parts: number): readon
 /** Cuts moved so that the last part is not a single member. */
 function withoutOrphan<T extends Divisible>(list: readonly T[], cuts: readonly number[]): readonly number[] {
   const last = cuts.at(-2)
-  if (last === undefined || list.length - last !== 1 || list.length < 4) return cuts
+  if (last === undefined || list.length - last !== 1 || list.length < FEW) return cuts
   return list[last - 2]!.introduces ? cuts : [...cuts.slice(0, -2), last - 1, list.length]
 }
 

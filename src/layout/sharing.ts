@@ -3,41 +3,45 @@ import type { Points } from '../model/geometry.ts'
 import { titleRoom } from './header.ts'
 import { titleSizes } from './ladder.ts'
 import { noMemory, type Sheet } from './sheet.ts'
+import type { Taken } from './sizes.ts'
 import { fitsTitle } from './title.ts'
 
-/** Name of a ladder → a size on it. */
+/** Name of a ladder → the largest size of text on it. */
 export type SizesByLadder = ReadonlyMap<string, Points>
 
-/** Text that is smaller than this share of what is usual among its siblings is an outlier: it keeps its size alone. */
-const OUTLIER = 0.85
+/** Of so many slides, or titles, one may be set smaller than the rest. */
+const FEW = 8
+/** The most steps that siblings get smaller than what is usual among them. */
+const STEPS = 2
 
 /**
- * What the slides of each kind share: the smallest size that any of them has taken, outliers aside. The usual size is
- * that of the slide in the middle, so a single crowded slide never makes the others smaller by more than two steps.
+ * What the slides of each kind share: the smallest size that any of them has taken, but for one in eight, and for those
+ * that are more than two steps smaller than the slide in the middle. A crowded slide makes many others little smaller.
  */
 export function sharedSizes(
-  taken: readonly (readonly [SlideKind, SizesByLadder])[],
+  slides: readonly (readonly [SlideKind, ReadonlyMap<string, Taken>])[],
 ): ReadonlyMap<SlideKind, SizesByLadder> {
-  const found = new Map<SlideKind, Map<string, Points[]>>()
-  for (const [kind, sizes] of taken) {
-    const byLadder = found.get(kind) ?? new Map<string, Points[]>()
+  const found = new Map<SlideKind, Map<string, Taken[]>>()
+  for (const [kind, taken] of slides) {
+    const byLadder = found.get(kind) ?? new Map<string, Taken[]>()
     found.set(kind, byLadder)
-    for (const [name, size] of sizes) byLadder.set(name, [...(byLadder.get(name) ?? []), size])
+    for (const [name, one] of taken) byLadder.set(name, [...(byLadder.get(name) ?? []), one])
   }
   const all = [...found].map(([kind, byLadder]) => {
-    return [kind, new Map([...byLadder].map(([name, sizes]) => [name, shared(sizes)]))] as const
+    return [kind, new Map([...byLadder].map(([name, list]) => [name, shared(list)]))] as const
   })
   return new Map(all)
 }
 
-function shared(sizes: readonly Points[]): Points {
-  const sorted = [...sizes].sort((a, b) => b - a)
-  const usual = sorted[Math.floor((sorted.length - 1) / 2)]!
-  return sorted.findLast((size) => size >= usual * OUTLIER)!
+function shared(list: readonly Taken[]): Points {
+  const { grown, normal } = list[0]!.ladder
+  const sizes = list.map(({ size }) => size).sort((a, b) => b - a)
+  const usual = sizes[Math.floor((sizes.length - 1) / 2)]!
+  const below = [...grown, ...normal].filter((step) => step < usual)
+  const least = below[STEPS - 1] ?? normal.at(-1)!
+  const most = sizes.slice(0, sizes.length - Math.floor(sizes.length / FEW))
+  return most.findLast((size) => size >= least) ?? usual
 }
-
-/** Of so many titles, one may be set smaller than the rest. */
-const TITLES = 8
 
 /** The size of slides' titles in a deck: the largest at which all but one in eight have room. */
 export function sharedTitleSize(slides: readonly Slide[], deck: Sheet): Points {
@@ -48,5 +52,5 @@ export function sharedTitleSize(slides: readonly Slide[], deck: Sheet): Points {
     return sizes.find((size) => fitsTitle(slide.title, size, room, sheet)) ?? sizes.at(-1)!
   })
   largest.sort((a, b) => a - b)
-  return largest[Math.floor(largest.length / TITLES)] ?? sizes[0]!
+  return largest[Math.floor(largest.length / FEW)] ?? sizes[0]!
 }

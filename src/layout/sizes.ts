@@ -6,7 +6,13 @@ import type { Ladder } from './ladder.ts'
 export interface Sizes {
   /** Name of a ladder → the largest size of text on it. */
   readonly most: ReadonlyMap<string, Points>
-  readonly taken: Map<string, Points>
+  readonly taken: Map<string, Taken>
+}
+
+/** A size that a slide has taken of a ladder, or has grown to where it was drawn. */
+export interface Taken {
+  readonly ladder: Ladder
+  readonly size: Points
 }
 
 /** A slide that keeps to no sizes, and has taken none. */
@@ -22,10 +28,10 @@ export function ladderName({ normal }: Ladder): string {
 /** Notes the size that text has: the one that it was set in, or the larger one that it grew to where it was drawn. */
 export function take(sizes: Sizes, ladder: Ladder, size: Points, items: readonly Item[]): void {
   const name = ladderName(ladder)
-  let largest = Math.max(size, sizes.taken.get(name) ?? 0)
+  let largest = Math.max(size, sizes.taken.get(name)?.size ?? 0)
   for (const item of items) {
     if (item.type !== 'text' || item.role !== 'body') continue
     for (const { runs } of item.paragraphs) for (const run of runs) largest = Math.max(largest, run.size)
   }
-  sizes.taken.set(name, largest)
+  sizes.taken.set(name, { ladder, size: largest })
 }

@@ -1,5 +1,4 @@
 import type { Slide, SlideKind } from '../model/deck.ts'
-import type { Points } from '../model/geometry.ts'
 import { hasErrors, type Message } from '../model/message.ts'
 import type { Item, SceneSlide } from '../model/scene.ts'
 import { type Footnote, plainText } from '../model/text.ts'
@@ -9,7 +8,7 @@ import { pageNumber, sourceLine } from './footer.ts'
 import { notes } from './notes.ts'
 import { settle } from './settle.ts'
 import { noMemory } from './sheet.ts'
-import { freeSizes } from './sizes.ts'
+import { freeSizes, type Taken } from './sizes.ts'
 import { continuedTitles } from './titles.ts'
 
 /** The slides made from one. */
@@ -17,7 +16,7 @@ export interface LaidOut {
   readonly slides: readonly SceneSlide[]
   readonly messages: readonly Message[]
   /** The type sizes that it has taken. */
-  readonly taken: ReadonlyMap<string, Points>
+  readonly taken: ReadonlyMap<string, Taken>
 }
 
 /**

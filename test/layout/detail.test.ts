@@ -62,6 +62,12 @@ test('sources of moved detail are named in the notes', () => {
   expect(value.slides[0]!.notes.at(-1)).toEqual({ text: '1. A source', bullet: true })
 })
 
+test('footnotes of moved detail follow it', () => {
+  const blocks = [d.paragraph('First'), d.paragraph(`${LONG.repeat(50)}^[A footnote]`)]
+  const [slide] = laid(d.slide('bullets', 'T', blocks, { detail: [1] }))
+  expect(slide!.notes.map(({ text }) => text)).toEqual([LONG.repeat(50).trim(), '* A footnote'])
+})
+
 test('what does not fit without its detail is refused', () => {
   const blocks = [d.paragraph(LONG.repeat(50)), d.paragraph('Second')]
   const { messages } = layout(d.deck([d.slide('bullets', 'T', blocks, { detail: [1] })]), theme('executive'), new Map())

@@ -26,7 +26,7 @@ export const CAPACITY: Readonly<Record<SlideKind, { readonly count: number; read
   glossary: { count: 6, words: 25 },
   sources: { count: 6, words: 12 },
   'next-steps': { count: 8, words: 12 },
-  'care-note': { count: 2, words: 115 },
+  'care-note': { count: 1, words: 250 },
   closing: { count: 1, words: 30 },
 }
 
@@ -41,11 +41,11 @@ const TITLE = 12
 const HEADING = 3
 const TAKEAWAY = 15
 
-/** A deck of one slide of a kind that is as full as it may be. */
-export function fullDeck(kind: SlideKind, seed: number): Deck {
+/** A deck of one slide of a kind that has a share of the words that it may have. */
+export function fullDeck(kind: SlideKind, share: number, seed: number): Deck {
   const at = dice(seed)
   const { count, words } = CAPACITY[kind]
-  const text = (): string => prose(words, at)
+  const text = (): string => prose(Math.ceil(words * share), at)
   const texts = several(count, text)
   const sources = kind === 'sources' ? texts.map((one, index) => d.source(`s${index}`, one)) : []
   const title = prose(kind === 'cover' || kind === 'section' ? 6 : TITLE, at)
@@ -71,7 +71,7 @@ function blocksOf(kind: SlideKind, texts: readonly string[], more: () => string,
     case 'statement':
       return [first!, takeaway]
     case 'care-note':
-      return [d.panel('', ...texts.map((text) => d.paragraph(text)))]
+      return [d.panel('', first!)]
     case 'agenda':
       return [d.list(texts)]
     case 'bullets':

@@ -54,6 +54,25 @@ describe('a list that is divided', () => {
     )
   })
 
+  test('has no single member where one of four or more can have company, and no more parts than needed', () => {
+    const members = fc.array(fc.integer({ min: 1, max: 9 }), { minLength: 4, maxLength: 9 })
+    fc.assert(
+      fc.property(members, fc.integer({ min: 9, max: 20 }), (weights, most) => {
+        const list = weights.map((weight) => member(weight))
+        const division = paginate(list, upTo(most))
+        if (division.type !== 'parts') throw new Error('stuck')
+        const all = divisions(weights.length).filter((sizes) =>
+          partsOf(weights, sizes).every((part) => sum(part) <= most),
+        )
+        const fewest = Math.min(...all.map((sizes) => sizes.length))
+        const paired = all.some((sizes) => sizes.length === fewest && sizes.every((size) => size > 1))
+        expect(division.parts.length).toBe(fewest)
+        expect(division.parts.every((part) => part.length > 1)).toBe(paired)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   test('is asked about few members at a time, however long it is', () => {
     let asked = 0
     const list = Array.from({ length: 4000 }, () => member(1))
@@ -64,3 +83,23 @@ describe('a list that is divided', () => {
     expect(asked).toBeLessThan(20 * list.length)
   })
 })
+
+/** All ways to cut so many members, as the sizes of the parts. */
+function divisions(count: number): readonly (readonly number[])[] {
+  if (count === 0) return [[]]
+  return Array.from({ length: count }, (_, index) => index + 1).flatMap((first) =>
+    divisions(count - first).map((rest) => [first, ...rest]),
+  )
+}
+
+function partsOf(weights: readonly number[], sizes: readonly number[]): readonly (readonly number[])[] {
+  let start = 0
+  return sizes.map((size) => {
+    start += size
+    return weights.slice(start - size, start)
+  })
+}
+
+function sum(list: readonly number[]): number {
+  return list.reduce((total, one) => total + one, 0)
+}

@@ -76,7 +76,7 @@ function setEmptyCell(target: XmlElement, table: TableItem, part: SlidePart): vo
   const sizes = table.rows.flatMap(({ cells }) =>
     cells.flatMap(({ paragraph }) => paragraph.runs.map((run) => run.size)),
   )
-  const least = Math.min(part.scene.theme.type.labelMin, ...sizes)
+  const least = sizes.length > 0 ? Math.min(...sizes) : part.scene.theme.type.labelMin
   child(target, 'a:endParaRPr')!.attributes['sz'] = String(Math.round(least * 100))
 }
 
