@@ -53,7 +53,7 @@ try {
     ),
   )
   const stages = await stageTimes({ fandeck, charts, report, env, cwd: root, emptyCache })
-  const text = table(results, stages, bare, pandoc !== null, await layoutTimes(smoke ? 1 : 20))
+  const text = table(results, stages, bare, pandoc !== null, await layoutTimes(smoke ? 1 : 60))
   process.stdout.write(`${text}\n`)
   if (!smoke) {
     await mkdir(path.join(root, 'docs'), { recursive: true })
