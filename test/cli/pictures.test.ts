@@ -79,3 +79,25 @@ test.each<[string, string, (bytes: Buffer) => string | Uint8Array]>([
   await build(cwd, 'tea', '-f', 'svg,png', '--set', 'title=Coffee', '--force')
   expect(contentOf(cwd)[file]).not.toBe(before[file])
 })
+
+test('the picture of a slide that is gone goes too, unless somebody changed it or it is none of ours', async () => {
+  const three = '# One\n\na\n\n# Two\n\nb\n\n# Three\n\nc\n\n# Four\n\nd\n'
+  const cwd = folderWith({ 'talk.md': three })
+  await build(cwd, 'talk.md', '-f', 'pptx,svg,png', '-o', 'talk.pptx')
+  writeFileSync(`${cwd}/talk/slide-03.svg`, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+  writeFileSync(`${cwd}/talk/slide-9.png`, 'mine')
+  writeFileSync(`${cwd}/talk.md`, three.slice(0, three.indexOf('# Three')))
+  const { files } = await build(cwd, 'talk.md', '-f', 'pptx,svg', '-o', 'talk.pptx')
+  expect(files.filter((file) => file.startsWith('talk/') && file.endsWith('.svg'))).toEqual([
+    'talk/slide-01.svg',
+    'talk/slide-02.svg',
+    'talk/slide-03.svg',
+  ])
+  expect(files.filter((file) => file.endsWith('.png'))).toContain('talk/slide-04.png')
+  const again = await build(cwd, 'talk.md', '-f', 'pptx,png', '-o', 'talk.pptx')
+  expect(again.files.filter((file) => /slide.*png$/.test(file))).toEqual([
+    'talk/slide-01.png',
+    'talk/slide-02.png',
+    'talk/slide-9.png',
+  ])
+})

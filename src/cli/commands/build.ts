@@ -2,6 +2,7 @@ import path from 'node:path'
 import { compile, type DeckResult, hasErrors, type Message } from '../../index.ts'
 import { CliError, EXIT, exitFor } from '../exit.ts'
 import { onInterrupt } from '../interrupt.ts'
+import { removeLeftovers } from '../leftovers.ts'
 import { shown } from '../library.ts'
 import { checkFolder, type OutputFile, writeFiles } from '../output.ts'
 import { createReporter, type Reporter } from '../reporter.ts'
@@ -62,7 +63,10 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
     const failed = code !== 0
     if (!failed && target.file && value.decks.length > 1) throw severalDecks(target, value.decks)
     const files = failed ? [] : value.decks.flatMap((deck) => outputs(deck, target))
-    if (!dry) await writeFiles(files, args['force'] === true)
+    if (!dry) {
+      await writeFiles(files, args['force'] === true)
+      await removeLeftovers(files)
+    }
     await world.compressed.save()
     await world.close()
     if (options.json) reporter.print(asJson(value.decks, messages, target, world.times, failed))
