@@ -6,7 +6,6 @@ import type { Sheet } from './sheet.ts'
 
 /** A line that gives its last word away stays at least this full. */
 const FULL = 0.5
-
 /**
  * The paragraph without a single short word on its last line: a no-break space keeps the word before with it. Only where
  * that costs no line and leaves the line above at least half full.
@@ -14,7 +13,10 @@ const FULL = 0.5
 export function withoutLoneWord(paragraph: TextParagraph, width: Points, sheet: Sheet): TextParagraph {
   const room = width - paragraph.indent
   const before = measure([paragraph], width, sheet).lines
-  if (before < 2 || !endsAlone(breakPreferred(measured(paragraph.runs, sheet), room))) return paragraph
+  if (before < 2) return paragraph
+  const text = measured(paragraph.runs, sheet)
+  // Readers fill the lines that the prediction stops a little short of: the word may stand alone in either.
+  if (![room, room / text.share].some((width) => endsAlone(breakPreferred(text, width)))) return paragraph
   const runs = joined(paragraph.runs)
   if (!runs) return paragraph
   const shown = breakPreferred(measured(runs, sheet), room)

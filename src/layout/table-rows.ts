@@ -5,6 +5,7 @@ import type { Color } from '../model/theme.ts'
 import { cellPitch, LINE_PITCH } from '../text/height.ts'
 import { readable } from './color.ts'
 import { small } from './ladder.ts'
+import { withoutLoneWord } from './lone-words.ts'
 import { breaksOf, measure } from './measure.ts'
 import type { Frame, Misfit } from './piece.ts'
 import { bodyLook, type Look, runs } from './runs.ts'
@@ -81,8 +82,8 @@ function tableRow(
   const set = cells.map((cell, index): TableCell => {
     const { align, insets, left, ...column } = columns[index]!
     const right = column.right + insets[line]!
-    const paragraph = textParagraph(cell, { align })
     const width = column.width - left - right
+    const paragraph = withoutLoneWord(textParagraph(cell, { align }), width, sheet)
     const text = measure([paragraph], width, sheet)
     height = Math.max(height, text.lines * size * cellPitch(cell.map((run) => run.text).join('')))
     if (text.tooWide !== null) misfit ??= { token: text.tooWide, width, place: block.place }

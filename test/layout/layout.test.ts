@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { layout } from '../../src/layout/layout.ts'
 import type { Deck } from '../../src/model/deck.ts'
 import type { Item, Scene, SceneSlide, TextItem } from '../../src/model/scene.ts'
+import { breakLines } from '../../src/text/lines.ts'
 import * as d from './decks.ts'
 import { theme } from './themes.ts'
 
@@ -364,6 +365,22 @@ describe('a last line of one word', () => {
     const joined = texts.map(shown).filter((text) => text.includes('\u00A0'))
     expect(joined).not.toEqual([])
     expect(joined.every((text) => text.endsWith('word\u00A0it.'))).toBe(true)
+  })
+
+  test('gets it too where only readers that fill their lines leave it alone', () => {
+    const ends = Array.from({ length: 90 }, (_, count) => {
+      const words = `${'i'.repeat(count + 1)} ${'word '.repeat(6)}it.`
+      const slide = only(d.deck([d.slide('bullets', 'T', [d.paragraph(words), d.panel('', d.paragraph('x'))])]))
+      const { box, paragraphs } = textOf(slide, 'body')
+      const runs = paragraphs[0]!.runs.map(({ text, font, size, bold, italic }) => {
+        return { text, size, face: { families: [font], bold, italic } }
+      })
+      return breakLines(runs, box.width / 0.985)
+        .texts.slice(1)
+        .at(-1)
+    })
+    expect(ends).toContain('word\u00A0it.')
+    expect(ends).not.toContain('it.')
   })
 
   test('stays where there are more words on it, or only one line', () => {

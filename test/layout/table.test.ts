@@ -152,3 +152,16 @@ describe('a slide with a table', () => {
     expect(itemOf(slide, 'body-table')).toMatchObject({ alt: 'Table of 2 rows: Channel, السوق' })
   })
 })
+
+test('a cell that ends in a lone word takes the word before to it, and other cells stay as they are', () => {
+  const action = 'Name one owner for artist welfare, who reports every quarter'
+  const body = (text: string): string => {
+    const slide = laid('table', [d.table(['What', 'Who', 'By when'], [text, 'Chief executive', 'Next board meeting'])])
+    return cell(slide, 1, 0).paragraph.runs[0]!.text
+  }
+  const texts = Array.from({ length: 12 }, (_, extra) => body(`${'very '.repeat(extra)}${action}`))
+  const joined = texts.filter((text) => text.includes('\u00A0'))
+  expect(joined.length).toBeGreaterThan(0)
+  expect(joined.length).toBeLessThan(texts.length)
+  expect(joined.every((text) => text.endsWith('every\u00A0quarter'))).toBe(true)
+})
