@@ -1,7 +1,5 @@
-import type { ChartStyle, Json } from '../model/chart.ts'
+import type { ChartStyle, Members } from '../model/chart.ts'
 import { isList, isObject, walk } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** The gap between an axis and its labels, in points. */
 export const LABEL_PADDING = 6

@@ -1,4 +1,4 @@
-import type { ChartRequest, Json } from '../model/chart.ts'
+import type { ChartRequest, Json, Members } from '../model/chart.ts'
 import type { Message, Place } from '../model/message.ts'
 import type { Cell, Table } from '../model/report.ts'
 import { emptyColumn, gaps, noRows, unknownColumn } from './messages.ts'
@@ -6,8 +6,6 @@ import { isList, isObject, walk } from './walk.ts'
 
 /** What a request draws, whatever its look and size. */
 type Content = Pick<ChartRequest, 'name' | 'spec' | 'data'>
-
-type Members = { readonly [key: string]: Json }
 
 /** A column that an encoding reads straight from a table. */
 interface Use {

@@ -1,3 +1,5 @@
+import { contrast } from '../model/contrast.ts'
+
 /** The least contrast of text with its ground (WCAG 2.2, 1.4.3). */
 const LEAST_CONTRAST = 4.5
 
@@ -10,7 +12,7 @@ export function readable(colour: string, ground: string, text: string): string {
   if (!from || !to || !behind) return text
   for (let step = 0; step < STEPS; step++) {
     const mixed = from.map((channel, index) => Math.round(channel + ((to[index]! - channel) * step) / STEPS))
-    if (contrast(mixed, behind) >= LEAST_CONTRAST) return hex(mixed)
+    if (contrast(hex(mixed), hex(behind)) >= LEAST_CONTRAST) return `#${hex(mixed)}`
   }
   return text
 }
@@ -21,19 +23,10 @@ function channels(colour: string): number[] | undefined {
   return digits?.slice(1).map((pair) => Number.parseInt(pair, 16))
 }
 
+/** Six hexadecimal digits. */
 function hex(rgb: readonly number[]): string {
-  return `#${rgb.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`.toUpperCase()
-}
-
-function contrast(a: readonly number[], b: readonly number[]): number {
-  const [light, dark] = [luminance(a), luminance(b)].sort((one, other) => other - one)
-  return (light! + 0.05) / (dark! + 0.05)
-}
-
-function luminance(rgb: readonly number[]): number {
-  const [red, green, blue] = rgb.map((channel) => {
-    const part = channel / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+  return rgb
+    .map((channel) => channel.toString(16).padStart(2, '0'))
+    .join('')
+    .toUpperCase()
 }

@@ -1,4 +1,4 @@
-import type { ChartRequest, Json } from '../model/chart.ts'
+import type { ChartRequest, Json, Members } from '../model/chart.ts'
 import type { Size } from '../model/geometry.ts'
 import { labelled } from './direct/direct.ts'
 import type { Measure } from './drawn.ts'
@@ -14,8 +14,6 @@ import { type Reading, readMainMark } from './reading.ts'
 import { viewSizes } from './small-multiples.ts'
 import { turned } from './turn.ts'
 import type { Log } from './vega.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** A Vega spec that is ready to run, and what a reader makes of it. */
 export interface Dressed {

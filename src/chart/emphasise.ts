@@ -1,9 +1,7 @@
-import type { ChartStyle, Json } from '../model/chart.ts'
+import type { ChartStyle, Json, Members } from '../model/chart.ts'
 import { literal } from './expressions.ts'
 import type { Highlight } from './highlight.ts'
 import { isList, isObject, rewrite } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** Marks that may lie over each other. */
 const OVERLAPPING = new Set(['line', 'trail', 'symbol'])

@@ -1,8 +1,6 @@
-import type { ChartStyle, Json } from '../model/chart.ts'
+import type { ChartStyle, Json, Members } from '../model/chart.ts'
 import { isNames } from './names.ts'
 import { isList, isObject } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** What a chart is asked to show before all else. */
 export interface Highlight {

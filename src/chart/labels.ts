@@ -1,11 +1,9 @@
-import type { ChartStyle, Json } from '../model/chart.ts'
+import type { ChartStyle, Json, Members } from '../model/chart.ts'
 import type { Measure } from './drawn.ts'
 import { literal } from './expressions.ts'
 import { isNames } from './names.ts'
 import { isList, isObject } from './walk.ts'
-import { wrap } from './wrap.ts'
-
-type Members = { readonly [key: string]: Json }
+import { LINE, wrap } from './wrap.ts'
 
 /** What the vertical axis and the gaps between labels take at least, in points. */
 const AXIS = 48
@@ -16,9 +14,6 @@ const NAMES = 0.38
 
 /** The part of a chart's height that names on their side may take. */
 const ON_SIDE = 0.45
-
-/** The height of a line of text, in its size. */
-const LINE = 1.2
 
 /** The size and the look of a chart, and how wide its texts are. */
 export interface Room {

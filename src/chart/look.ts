@@ -1,12 +1,10 @@
-import type { Json } from '../model/chart.ts'
+import type { Json, Members } from '../model/chart.ts'
 import { plotAxes } from './axes.ts'
 import { chartConfig } from './config.ts'
 import { type Highlight, outlined } from './highlight.ts'
 import { columnLabels, type Room, rowLabels } from './labels.ts'
 import { isOneView } from './prepare.ts'
 import { isObject } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** The theme as a chart's config, with what of it depends on the chart. */
 export function lookOf(spec: Members, room: Room, highlight: Highlight | null): Members {

@@ -1,8 +1,6 @@
-import type { Json } from '../model/chart.ts'
+import type { Json, Members } from '../model/chart.ts'
 import { isNames } from './names.ts'
 import { isList, isObject } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** A chart of one mark whose shape is understood well enough to change how it is labelled. */
 export interface Plot {

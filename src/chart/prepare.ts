@@ -1,9 +1,7 @@
-import type { ChartRequest, Json } from '../model/chart.ts'
+import type { ChartRequest, Json, Members } from '../model/chart.ts'
 import type { Table } from '../model/report.ts'
 import { themeColour } from './colours.ts'
 import { isObject, rewrite } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** A request's spec made ready for Vega-Lite: colours, data and size put in, links and what only files need taken out. */
 export function prepare(request: ChartRequest): Members {

@@ -1,7 +1,5 @@
-import type { Json } from '../model/chart.ts'
+import type { Json, Members } from '../model/chart.ts'
 import { isList, isObject } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** What a reader makes of a chart's main mark. */
 export interface Reading {

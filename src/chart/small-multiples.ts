@@ -1,7 +1,6 @@
-import type { Json } from '../model/chart.ts'
+import type { Members } from '../model/chart.ts'
 import type { Size } from '../model/geometry.ts'
-
-type Members = { readonly [key: string]: Json }
+import { LINE } from './wrap.ts'
 
 /** Vega-Lite's own size of a view, and of a step of names in one, in points. */
 const VIEW = 300
@@ -13,9 +12,6 @@ const MOST_VIEW = 450
 
 /** Vega rounds the size of each view, and labels that find no room leave. */
 const SLACK = 0.99
-
-/** The height of a name before a row, in its size. */
-const LINE = 1.2
 
 /** By how much of Vega-Lite's own size views are drawn. */
 interface Scale {

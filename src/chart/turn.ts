@@ -1,9 +1,7 @@
-import type { Json } from '../model/chart.ts'
+import type { Json, Members } from '../model/chart.ts'
 import { fitUnder, namesOn, type Room } from './labels.ts'
 import { isNames } from './names.ts'
 import { isObject } from './walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** What mark and channels may say without minding which way the bars run. */
 const MARK = new Set(['type', 'color', 'fill', 'opacity', 'fillOpacity', 'tooltip', 'cornerRadius', 'cornerRadiusEnd'])

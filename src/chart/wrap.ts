@@ -1,3 +1,6 @@
+/** The height of a line of a chart's text, in its size. */
+export const LINE = 1.2
+
 /** The most lines that a label may take. */
 const MOST_LINES = 3
 

@@ -1,9 +1,9 @@
+import { contrast as ratio } from '../model/contrast.ts'
 import type { Color } from '../model/theme.ts'
 
-/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio"). */
+/** Contrast ratio of two colours, 1 to 21. */
 export function contrast(a: Color, b: Color): number {
-  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number]
-  return (light + 0.05) / (dark + 0.05)
+  return ratio(a.hex, b.hex)
 }
 
 /** The first of the colours that has a contrast of 4.5 on the surface (WCAG AA), else the one that has the most. */
@@ -23,25 +23,6 @@ export function mix(from: Color, to: Color, share: number): Color {
       .join('')
       .toUpperCase(),
   }
-}
-
-/** A deck has few colours and asks for each of them very often. */
-const LUMINANCES = new Map<string, number>()
-
-function luminance(color: Color): number {
-  const known = LUMINANCES.get(color.hex)
-  if (known !== undefined) return known
-  const value = computeLuminance(color)
-  LUMINANCES.set(color.hex, value)
-  return value
-}
-
-function computeLuminance(color: Color): number {
-  const [red, green, blue] = channels(color).map((value) => {
-    const share = value / 255
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
-  }) as [number, number, number]
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 function channels(color: Color): readonly number[] {

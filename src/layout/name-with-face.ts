@@ -1,6 +1,6 @@
 import type { ImageBlock, QuoteBlock } from '../model/deck.ts'
 import type { Points } from '../model/geometry.ts'
-import { mirroredSpans } from './mirrored.ts'
+import { mirroredSpans } from './mirror.ts'
 import type { Stack } from './piece.ts'
 import { captionOf, face } from './portrait.ts'
 import { attribution, isRightToLeft } from './quotation.ts'

@@ -2,7 +2,10 @@ import type { Points } from './geometry.ts'
 import type { Cell, Table } from './report.ts'
 
 /** Anything that JSON can say. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+export type Json = null | boolean | number | string | readonly Json[] | Members
+
+/** The members of a JSON object. */
+export type Members = { readonly [key: string]: Json }
 
 /** What it takes to draw one chart, as plain JSON: it crosses to another process and is hashed for the cache. */
 export interface ChartRequest {

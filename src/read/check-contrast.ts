@@ -1,6 +1,6 @@
+import { contrast } from '../model/contrast.ts'
 import type { Message, Place } from '../model/message.ts'
 import type { Theme } from '../model/theme.ts'
-import { contrast } from './contrast.ts'
 import { type Faint, faintLargeText, faintMark, faintText } from './messages/themes.ts'
 import { type ColorPair, markPairs, textPairs } from './theme-pairs.ts'
 import { pathsOf, placeIn } from './theme-places.ts'

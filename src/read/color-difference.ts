@@ -1,4 +1,4 @@
-import type { LinearRgb } from './srgb.ts'
+import type { LinearRgb } from '../model/contrast.ts'
 
 /** A colour in CIE 1976 L*a*b*: lightness 0 to 100, and how red (green) and yellow (blue) it is. */
 export interface Lab {

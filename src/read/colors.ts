@@ -1,6 +1,6 @@
+import { contrast } from '../model/contrast.ts'
 import type { Message } from '../model/message.ts'
 import { COLOR_ROLES, type Color, type ColorRole, SCHEME_SLOTS, type SchemeSlot } from '../model/theme.ts'
-import { contrast } from './contrast.ts'
 import { lowContrast, unknownColor } from './messages/names.ts'
 import { at, entriesOf, lineOf, type MapTree, type Tree } from './tree.ts'
 

@@ -1,6 +1,6 @@
+import { toLinear } from '../model/contrast.ts'
 import type { Color } from '../model/theme.ts'
 import { difference, toLab } from './color-difference.ts'
-import { toLinear } from './srgb.ts'
 import { seenWith, VISIONS, type Vision } from './vision.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { LinearRgb } from './srgb.ts'
+import type { LinearRgb } from '../model/contrast.ts'
 
 /** The common ways to see colours, the usual one first. */
 export const VISIONS = ['full colour vision', 'protanopia', 'deuteranopia', 'tritanopia'] as const

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { type LinearRgb, toLinear } from '../../src/model/contrast.ts'
 import { difference, toLab } from '../../src/read/color-difference.ts'
 import { confusions } from '../../src/read/look-alikes.ts'
-import { type LinearRgb, toLinear } from '../../src/read/srgb.ts'
 import { seenWith, VISIONS } from '../../src/read/vision.ts'
 
 type Row = readonly [number, number, number, number, number, number, number]

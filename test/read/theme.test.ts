@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { contrast } from '../../src/read/contrast.ts'
+import { contrast } from '../../src/model/contrast.ts'
 import { readTheme } from '../../src/read/theme.ts'
 import { told } from './told.ts'
 

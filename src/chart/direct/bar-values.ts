@@ -1,13 +1,12 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json, Members } from '../../model/chart.ts'
 import { titleAbove } from '../axes.ts'
 import { isValue, type Value } from '../highlight.ts'
 import { isObject } from '../walk.ts'
+import { LINE } from '../wrap.ts'
 import type { Draft } from './draft.ts'
 import { placeOf } from './draft.ts'
-import { type Label, LINE, list, withLabels } from './label.ts'
+import { type Label, list, withLabels } from './label.ts'
 import { numberFormat } from './number-format.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** Above this many bars, an axis says more than a number at each. */
 const MOST_BARS = 10

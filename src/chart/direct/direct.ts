@@ -1,11 +1,9 @@
-import type { Json } from '../../model/chart.ts'
+import type { Members } from '../../model/chart.ts'
 import { nameValues } from './bar-values.ts'
 import type { Draft } from './draft.ts'
 import { legendInARow } from './legend-row.ts'
 import { nameSeries } from './series-ends.ts'
 import { nameSlices } from './slices.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /**
  * A compiled chart → the same chart with its labels beside the marks, as far as the author leaves them to the theme and

@@ -1,7 +1,5 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json, Members } from '../../model/chart.ts'
 import { isList } from '../walk.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** A text that is put beside a mark, as Vega's channels for text take it. */
 export interface Label {
@@ -18,9 +16,6 @@ export interface Label {
 
 /** How labels find their marks: Vega's channels `x`, `y`, `theta` and `radius` from the members of `at`. */
 export type Anchor = Members
-
-/** The height of a line of text, in its size. */
-export const LINE = 1.2
 
 const DATA = 'fandeck_labels'
 

@@ -1,9 +1,8 @@
-import type { Json } from '../../model/chart.ts'
+import type { Members } from '../../model/chart.ts'
 import { isList, isObject } from '../walk.ts'
+import { LINE } from '../wrap.ts'
 import type { Draft } from './draft.ts'
-import { LINE, list } from './label.ts'
-
-type Members = { readonly [key: string]: Json }
+import { list } from './label.ts'
 
 /** What a symbol and the gap to the next entry take, in points. */
 const ENTRY = 32

@@ -1,11 +1,10 @@
-import type { Json } from '../../model/chart.ts'
+import type { Members } from '../../model/chart.ts'
 import { readable } from '../contrast.ts'
 import { isValue, type Value } from '../highlight.ts'
+import { LINE } from '../wrap.ts'
 import { type Draft, isHighlighted, placeOf } from './draft.ts'
-import { type Label, LINE, withLabels } from './label.ts'
+import { type Label, withLabels } from './label.ts'
 import { spread } from './spread.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** More series than these are a thicket. */
 const MOST_SERIES = 10

@@ -1,11 +1,10 @@
-import type { Json } from '../../model/chart.ts'
+import type { Json, Members } from '../../model/chart.ts'
 import { isValue, type Value } from '../highlight.ts'
 import { isObject } from '../walk.ts'
+import { LINE } from '../wrap.ts'
 import { type Draft, isHighlighted, placeOf } from './draft.ts'
-import { type Label, LINE, list, withLabels } from './label.ts'
+import { type Label, list, withLabels } from './label.ts'
 import { numberFormat } from './number-format.ts'
-
-type Members = { readonly [key: string]: Json }
 
 /** More slices than these cannot be told apart by their angles. */
 const MOST_SLICES = 8
