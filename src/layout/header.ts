@@ -23,19 +23,15 @@ export interface Header {
 const LINES = 2
 const ABOVE_TITLE = 3
 
-/** Title, section name and rule. The content moves up under a title of one line. */
+/** Title, section name and rule. The content moves up where no title of the kind takes two lines. */
 export function header(slide: Slide, title: readonly Inline[], sheet: Sheet): Header {
   const { theme } = sheet
   const { margin, titleH, contentTop, height } = theme.grid
   const { x, width } = span(theme, 1, theme.grid.columns)
   const set = fitTitle(title, titleRoom(slide, sheet), sheet)
-  const used = Math.max(set.height, titleH / LINES)
-  const item = titleItem(
-    set,
-    { x, y: margin.top, width, height: set.lines > 1 ? Math.max(titleH, used) : used },
-    'top',
-    sheet,
-  )
+  const lines = Math.max(set.lines, sheet.titleLines.get(slide.kind) ?? 1)
+  const zone = Math.max(set.height, lines > 1 ? titleH : titleH / LINES)
+  const item = titleItem(set, { x, y: margin.top, width, height: zone }, 'top', sheet)
   const under = margin.top + item.box.height
   const { rule, bar } = theme.chrome
   const side = bar && { x: bar.side === 'left' ? 0 : theme.grid.width - bar.w, y: 0, width: bar.w, height }

@@ -4,7 +4,7 @@ import { hasErrors, type Outcome } from '../model/message.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Theme } from '../model/theme.ts'
 import { lint } from './lint.ts'
-import { sharedSizes, sharedTitleSize } from './sharing.ts'
+import { sharedSizes, sharedTitleLines, sharedTitleSize } from './sharing.ts'
 import { createSheet, type Sheet } from './sheet.ts'
 import { freeSizes } from './sizes.ts'
 import { isPoster, type LaidOut, layoutSlide } from './slide.ts'
@@ -38,7 +38,8 @@ export function layout(deck: Deck, theme: Theme, images: ReadonlyMap<string, Siz
 /** Every slide by itself, and then once more where its type is larger than what its siblings share. */
 function layoutSlides(deck: Deck, plain: Sheet): readonly LaidOut[] {
   const pages = deck.slides.filter(({ kind }) => !isPoster(kind))
-  const sheet = { ...plain, titleSize: sharedTitleSize(pages, plain) }
+  const sized = { ...plain, titleSize: sharedTitleSize(pages, plain) }
+  const sheet = { ...sized, titleLines: sharedTitleLines(pages, sized) }
   const titles = noTitles()
   let ordinal = 0
   let count = 0

@@ -4,7 +4,8 @@ import { titleRoom } from './header.ts'
 import { titleSizes } from './ladder.ts'
 import { noMemory, type Sheet } from './sheet.ts'
 import type { Taken } from './sizes.ts'
-import { fitsTitle } from './title.ts'
+import { fitsTitle, fitTitle } from './title.ts'
+import { continuedTitles } from './titles.ts'
 
 /** Name of a ladder → the largest size of text on it. */
 export type SizesByLadder = ReadonlyMap<string, Points>
@@ -53,4 +54,19 @@ export function sharedTitleSize(slides: readonly Slide[], deck: Sheet): Points {
   })
   largest.sort((a, b) => a - b)
   return largest[Math.floor(largest.length / FEW)] ?? sizes[0]!
+}
+
+/**
+ * The lines that the titles of each kind get room for: as many as the longest of them takes, so that titles, rules and
+ * content of siblings start at one height. A title that divides its slide needs room for its "(1/2)" as well.
+ */
+export function sharedTitleLines(slides: readonly Slide[], deck: Sheet): ReadonlyMap<SlideKind, number> {
+  const sheet = { ...deck, memory: noMemory() }
+  const most = new Map<SlideKind, number>()
+  for (const slide of slides) {
+    const title = continuedTitles(slide.title, 2)[0]!
+    const { lines } = fitTitle(title, titleRoom(slide, sheet), sheet)
+    most.set(slide.kind, Math.max(lines, most.get(slide.kind) ?? 1))
+  }
+  return most
 }

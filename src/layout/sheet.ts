@@ -1,4 +1,4 @@
-import type { Deck, DeckMeta } from '../model/deck.ts'
+import type { Deck, DeckMeta, SlideKind } from '../model/deck.ts'
 import type { Points, Size } from '../model/geometry.ts'
 import type { Source } from '../model/report.ts'
 import type { Breaks, Run } from '../model/scene.ts'
@@ -25,6 +25,8 @@ export interface Sheet {
   readonly tones: Tones
   /** The largest size of slides' titles in this deck. */
   readonly titleSize: Points
+  /** The most lines that a title takes on the slides of a kind; 1 for a kind that is not there. */
+  readonly titleLines: ReadonlyMap<SlideKind, number>
   /** Type sizes of the slide at hand. */
   readonly sizes: Sizes
   /** What was made before: the same text is tried in many sizes and widths. */
@@ -64,6 +66,7 @@ export function createSheet(deck: Deck, theme: Theme, images: ReadonlyMap<string
     footnotes: new Map(),
     tones: { slide: slideTone(theme), cover: coverTone(theme), panel: panelTone(theme), card: cardTone(theme) },
     titleSize: titleSizes(theme.type)[0]!,
+    titleLines: new Map(),
     sizes: freeSizes(),
     memory: noMemory(),
   }
