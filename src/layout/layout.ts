@@ -30,6 +30,7 @@ export function layout(deck: Deck, theme: Theme, images: ReadonlyMap<string, Siz
     date: meta.date,
     language: meta.language,
     theme,
+    layouts: [],
     slides,
   }
   return { value: scene, messages: hasErrors(messages) ? messages : [...messages, ...lint(scene, images)] }

@@ -68,6 +68,7 @@ function poster(slide: Slide, context: SlideContext): Made {
   const finished: SceneSlide = {
     key: slide.key,
     kind: slide.kind,
+    layout: slide.kind,
     title: plainText(title),
     background: roles.coverBg,
     items: keyed(slide.key, items),
@@ -91,6 +92,7 @@ function page(slide: Slide, context: SlideContext): Made {
     return {
       key,
       kind: slide.kind,
+      layout: slide.kind,
       title: plainText(title),
       background: sheet.theme.roles.bg,
       items: keyed(key, [...headers[index]!.items, ...part.items, ...footer]),

@@ -1,5 +1,6 @@
 import type { SlideKind } from './deck.ts'
 import type { Box, Points, Size } from './geometry.ts'
+import type { SlideLayout } from './slide-layout.ts'
 import type { Color, Theme } from './theme.ts'
 
 /** Finished slides: items at fixed places in points. An emitter paints it and decides nothing. */
@@ -12,6 +13,8 @@ export interface Scene {
   readonly date: string | null
   readonly language: string
   readonly theme: Theme
+  /** Each slide's is here; the others are for slides that a person adds. */
+  readonly layouts: readonly SlideLayout[]
   readonly slides: readonly SceneSlide[]
 }
 
@@ -20,6 +23,8 @@ export interface SceneSlide {
   /** Unique in the scene. */
   readonly key: string
   readonly kind: SlideKind
+  /** The key of its layout. */
+  readonly layout: string
   /** Plain text, unique in the scene, never empty. */
   readonly title: string
   readonly background: Color
@@ -59,6 +64,8 @@ interface ItemBase {
   readonly key: string
   readonly role: Role
   readonly box: Box
+  /** The key of the placeholder of the slide's layout that it fills; absent for an item that stands free. */
+  readonly placeholder?: string
 }
 
 /** Text in a box without insets; it never wraps on to more lines than were measured. */
@@ -114,6 +121,7 @@ export interface Run {
   readonly italic: boolean
   /** Raised, at the size given, as PowerPoint draws a superscript. */
   readonly superscript: boolean
+  /** A URL, or `#` and the key of a slide of the scene. */
   readonly link: string | null
   /** BCP 47 tag of the run's own language. */
   readonly language: string

@@ -1,8 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { SaxesParser } from 'saxes'
-import { parseXml } from '../../src/emit/pptx/package/parse-xml.ts'
-import { textOf, walk, type XmlElement } from '../../src/emit/pptx/package/xml.ts'
 import type { RawFiles } from '../../src/emit/pptx/raw-files.ts'
+import { parseXml } from '../../src/opc/parse-xml.ts'
+import { textOf, walk, type XmlElement } from '../../src/opc/xml.ts'
 
 /** A package as text by part name; pictures as Latin-1. */
 export function open(bytes: Uint8Array): Map<string, string> {

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
-import { collect } from '../../src/emit/pptx/package/collect.ts'
 import { createMediaStore } from '../../src/emit/pptx/package/media.ts'
-import { type Part, relationship } from '../../src/emit/pptx/package/part.ts'
 import { openRaw } from '../../src/emit/pptx/package/raw.ts'
+import type { Part } from '../../src/model/package.ts'
+import { collect } from '../../src/opc/collect.ts'
+import { relationship } from '../../src/opc/relationship.ts'
 
 function part(name: string, ...targets: readonly string[]): Part {
   return {
@@ -14,6 +15,9 @@ function part(name: string, ...targets: readonly string[]): Part {
 }
 
 const BASE = [part('docProps/app.xml'), part('docProps/core.xml')]
+const ROOT = ['docProps/app.xml', 'docProps/core.xml', 'ppt/presentation.xml'].map((target, index) =>
+  relationship(index + 1, 'slide', target),
+)
 
 test('only parts that something leads to are shipped, sorted by name', () => {
   const parts = [
@@ -23,7 +27,7 @@ test('only parts that something leads to are shipped, sorted by name', () => {
     part('ppt/presentation.xml', 'z.xml', 'a.xml'),
     part('a.xml'),
   ]
-  expect(collect(parts).map(({ name }) => name)).toEqual([
+  expect(collect(parts, ROOT).map(({ name }) => name)).toEqual([
     'a.xml',
     'docProps/app.xml',
     'docProps/core.xml',
@@ -35,11 +39,11 @@ test('only parts that something leads to are shipped, sorted by name', () => {
 test('links lead out of the package and need no part', () => {
   const link = { id: 'rId1', type: 'hyperlink', target: 'https://example.org/', external: true } as const
   const presentation: Part = { ...part('ppt/presentation.xml'), relationships: [link] }
-  expect(collect([presentation, ...BASE])).toHaveLength(3)
+  expect(collect([presentation, ...BASE], ROOT)).toHaveLength(3)
 })
 
 test('a relationship to a part that is not there is our fault', () => {
-  expect(() => collect([...BASE, part('ppt/presentation.xml', 'gone.xml')])).toThrow(
+  expect(() => collect([...BASE, part('ppt/presentation.xml', 'gone.xml')], ROOT)).toThrow(
     'gone.xml: a relationship leads there',
   )
 })

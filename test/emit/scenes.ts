@@ -149,7 +149,16 @@ export function pageNumber(key: string, number: number): TextItem {
 export function slide(key: string, items: readonly Item[], look: Partial<SceneSlide> = {}): SceneSlide {
   const title = items.find((item): item is TextItem => item.type === 'text' && item.role === 'title')
   const words = title?.paragraphs.flatMap(({ runs }) => runs.map((part) => part.text)).join('') ?? `Slide ${key}`
-  return { key, kind: 'bullets', title: words, background: THEME.roles.bg, items, notes: [], ...look }
+  return {
+    key,
+    kind: 'bullets',
+    layout: 'bullets',
+    title: words,
+    background: THEME.roles.bg,
+    items,
+    notes: [],
+    ...look,
+  }
 }
 
 export function scene(slides: readonly SceneSlide[], look: Partial<Scene> = {}): Scene {
@@ -161,6 +170,7 @@ export function scene(slides: readonly SceneSlide[], look: Partial<Scene> = {}):
     date: '2025-04-28',
     language: 'en',
     theme: THEME,
+    layouts: [],
     slides,
     ...look,
   }

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from 'vitest'
 import { emitPptx } from '../../src/emit/pptx/emit.ts'
-import { writeXml } from '../../src/emit/pptx/package/write-xml.ts'
-import type { XmlElement } from '../../src/emit/pptx/package/xml.ts'
 import type { Scene } from '../../src/model/scene.ts'
+import { writeXml } from '../../src/opc/write-xml.ts'
+import type { XmlElement } from '../../src/opc/xml.ts'
 import { all, linesOf, nameOf, open, relationshipsOf, shapeNamed, shapesOf, slidesOf } from './opened.ts'
 import {
   ASSETS,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { crc32 } from '../pptx/package/crc32.ts'
+import { crc32 } from '../../opc/crc32.ts'
 
 /** A PNG as it is written to disk: with a chunk `tEXt` that says "Software: fandeck" and a digest, by which a file that somebody has edited is told from ours. */
 export function markPng(png: Uint8Array): Uint8Array {

@@ -1,12 +1,12 @@
 import type { Assets } from '../../model/assets.ts'
+import type { Part } from '../../model/package.ts'
 import type { Scene } from '../../model/scene.ts'
 import type { Compressed } from '../../model/world.ts'
-import { baseParts } from './package/base/base.ts'
-import { collect } from './package/collect.ts'
+import { collect } from '../../opc/collect.ts'
+import { seal } from '../../opc/seal.ts'
+import { baseParts, ROOT_RELATIONSHIPS } from './package/base/base.ts'
 import { finishSlides } from './package/finish-slides.ts'
 import { createMediaStore } from './package/media.ts'
-import type { Part } from './package/part.ts'
-import { seal } from './package/seal.ts'
 import { createEasel } from './paint/easel.ts'
 import { paint } from './paint/paint.ts'
 import { titled } from './titled.ts'
@@ -36,7 +36,8 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     const batch = complete.slides.slice(first, first + BATCH)
     slides.push(...finishSlides(await paint(batch, easel), first + 1, batch.length, deck))
   }
-  return seal(collect([...baseParts(complete, options.modified), ...slides, ...deck.media.parts()]), options.compressed)
+  const parts = [...baseParts(complete, options.modified), ...slides, ...deck.media.parts()]
+  return seal(collect(parts, ROOT_RELATIONSHIPS), ROOT_RELATIONSHIPS, options.compressed)
 }
 
 // PptxGenJS keeps every object and every string until it has written: 1,000 slides at once take 400 MB, in batches 280.

@@ -1,14 +1,14 @@
-import { strFromU8, unzipSync } from 'fflate'
+import { unzip } from '../../opc/unzip.ts'
+import { isOurZip } from '../../opc/write-zip.ts'
 import { APP_PART, APPLICATION } from './package/base/document-properties.ts'
-import { isOurZip } from './package/write-zip.ts'
 
 /** True if these are the bytes of a deck that fandeck wrote and no other program has saved since. Never throws. */
 export function wroteByFandeck(bytes: Uint8Array): boolean {
   try {
     if (!isOurZip(bytes)) return false
-    const files = unzipSync(bytes, { filter: ({ name, originalSize }) => name === APP_PART && originalSize < LIMIT })
+    const files = unzip(bytes, (name, size) => name === APP_PART && size < LIMIT)
     const app = files[APP_PART]
-    return app !== undefined && strFromU8(app).includes(`<Application>${APPLICATION}</Application>`)
+    return app !== undefined && new TextDecoder().decode(app).includes(`<Application>${APPLICATION}</Application>`)
   } catch {
     return false
   }

@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate'
+import { unzip } from '../../opc/unzip.ts'
 
 /** The files of a package by name: XML as text, pictures as bytes; or all as bytes, if they had to be unzipped. */
 export type RawFiles = Readonly<Record<string, string | Uint8Array>>
@@ -31,7 +31,7 @@ export async function rawFiles(presentation: object): Promise<RawFiles> {
     }
   }
   const written = await writer.write({ outputType: 'nodebuffer' })
-  return written instanceof Uint8Array ? unzipSync(written) : (written as RawFiles)
+  return written instanceof Uint8Array ? unzip(written) : (written as RawFiles)
 }
 
 /** JSZip decodes Base64 a character at a time in JavaScript: 15 ms for the pictures of four charts. Node does it natively. */

@@ -1,6 +1,6 @@
 import type { Color, Theme } from '../../../model/theme.ts'
+import { element, type XmlElement } from '../../../opc/xml.ts'
 import { schemeName } from '../paint/color.ts'
-import { element, type XmlElement } from './xml.ts'
 
 /** A colour as `a:schemeClr` where it is a slot of the theme, else as `a:srgbClr`. */
 export function colorElement(color: Color, theme: Theme): XmlElement {

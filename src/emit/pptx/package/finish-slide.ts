@@ -1,10 +1,11 @@
+import type { Part } from '../../../model/package.ts'
+import { CONTENT_TYPES } from '../../../opc/types.ts'
+import { writePart } from '../../../opc/write-xml.ts'
+import { child } from '../../../opc/xml.ts'
 import { sanitise } from '../sanitise.ts'
 import { slideName } from './base/presentation.ts'
 import { notesName } from './notes.ts'
-import type { Part } from './part.ts'
 import { type SlidePart, spTree } from './slide-part.ts'
-import { writePart } from './write-xml.ts'
-import { child } from './xml.ts'
 
 /** A slide that went through the passes, as a part, named by its key. */
 export function finishSlide(part: SlidePart): Part {
@@ -14,7 +15,7 @@ export function finishSlide(part: SlidePart): Part {
   if (part.slide.notes.length > 0) part.relate('notesSlide', notesName(part.number))
   return {
     name: slideName(part.number),
-    type: 'slide',
+    type: CONTENT_TYPES.slide,
     content: writePart(part.root),
     relationships: part.relationships,
   }

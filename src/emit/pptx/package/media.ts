@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import type { Part } from './part.ts'
+import type { Part } from '../../../model/package.ts'
+import { CONTENT_TYPES } from '../../../opc/types.ts'
 
 /** The pictures of a package, each kept once however many slides show it. */
 export interface MediaStore {
@@ -18,7 +19,7 @@ export function createMediaStore(): MediaStore {
       const known = byDigest.get(digest)
       if (known !== undefined) return known.name
       const name = `ppt/media/image${byDigest.size + 1}.${type}`
-      byDigest.set(digest, { name, type, content: bytes, relationships: [] })
+      byDigest.set(digest, { name, type: CONTENT_TYPES[type], content: bytes, relationships: [] })
       return name
     },
     parts: () => [...byDigest.values()],

@@ -1,11 +1,13 @@
+import type { Part } from '../../../model/package.ts'
 import type { NoteParagraph, Scene } from '../../../model/scene.ts'
+import { relationship } from '../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../opc/types.ts'
+import { DECLARATION, escapeXml } from '../../../opc/write-xml.ts'
 import { sanitise, sanitiseLanguage } from '../sanitise.ts'
 import { NAMESPACES, TREE_PROPERTIES } from './base/namespaces.ts'
 import { NOTES_MASTER_PART } from './base/notes-master.ts'
 import { SLIDE_NUMBER_FIELD } from './base/placeholder.ts'
 import { slideName } from './base/presentation.ts'
-import { type Part, relationship } from './part.ts'
-import { DECLARATION, escapeXml } from './write-xml.ts'
 
 /** The name of the part that holds a slide's notes. */
 export function notesName(number: number): string {
@@ -19,7 +21,7 @@ export function notesPart(number: number, scene: Scene): Part {
   const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="${lang}"/><a:t>${number}</a:t></a:fld>`
   return {
     name: notesName(number),
-    type: 'notesSlide',
+    type: CONTENT_TYPES.notesSlide,
     content:
       `${DECLARATION}<p:notes ${NAMESPACES}><p:cSld><p:spTree>${TREE_PROPERTIES}` +
       '<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg"/></p:nvPr></p:nvSpPr><p:spPr/></p:sp>' +

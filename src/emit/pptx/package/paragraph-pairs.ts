@@ -1,6 +1,6 @@
 import type { TextParagraph } from '../../../model/scene.ts'
+import { childrenNamed, find, type XmlElement } from '../../../opc/xml.ts'
 import type { Shape } from './slide-part.ts'
-import { childrenNamed, find, type XmlElement } from './xml.ts'
 
 /** An `a:p` and the paragraph that it shows. */
 export interface ParagraphPair {

@@ -1,6 +1,6 @@
+import { parseXml } from '../../../opc/parse-xml.ts'
+import { childrenNamed, type XmlElement } from '../../../opc/xml.ts'
 import type { RawFiles } from '../raw-files.ts'
-import { parseXml } from './parse-xml.ts'
-import { childrenNamed, type XmlElement } from './xml.ts'
 
 /** What is taken from the files that PptxGenJS makes: slides, and what they point to. The rest is ours. */
 export interface RawDeck {

@@ -1,11 +1,12 @@
 import type { Assets } from '../../../model/assets.ts'
+import type { Relationship } from '../../../model/package.ts'
 import type { Item, Scene, SceneSlide } from '../../../model/scene.ts'
+import { RELATIONSHIP_TYPES, type RelationshipType } from '../../../opc/types.ts'
+import { child, find, type XmlElement } from '../../../opc/xml.ts'
 import { type Layout, layoutOf } from './base/layout-of.ts'
 import type { Deck } from './finish-slides.ts'
 import type { MediaStore } from './media.ts'
-import type { Relationship, RelationshipType } from './part.ts'
 import type { TargetOf } from './raw.ts'
-import { child, find, type XmlElement } from './xml.ts'
 
 /** A slide on its way through the passes. */
 export interface SlidePart {
@@ -38,10 +39,11 @@ export function slidePart(number: number, deck: Deck, root: XmlElement, target: 
   const slide = deck.scene.slides[number - 1]!
   const layout = layoutOf(slide)
   const relationships: Relationship[] = []
-  const relate = (type: RelationshipType, target: string): string => {
+  const relate = (kind: RelationshipType, target: string): string => {
+    const type = RELATIONSHIP_TYPES[kind]
     const known = relationships.find((other) => other.type === type && other.target === target)
     const id = known?.id ?? `rId${relationships.length + 1}`
-    if (known === undefined) relationships.push({ id, type, target, external: type === 'hyperlink' })
+    if (known === undefined) relationships.push({ id, type, target, external: kind === 'hyperlink' })
     return id
   }
   relate('slideLayout', layout.part)

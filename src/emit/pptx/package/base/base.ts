@@ -1,10 +1,12 @@
+import type { Part, Relationship } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
-import type { Part } from '../part.ts'
-import { appPart, corePart } from './document-properties.ts'
+import { relationship } from '../../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { APP_PART, appPart, CORE_PART, corePart } from './document-properties.ts'
 import { layoutParts } from './layouts.ts'
 import { masterPart, THEME_PART } from './master.ts'
 import { notesMasterParts } from './notes-master.ts'
-import { presentationPart, settingsParts } from './presentation.ts'
+import { PRESENTATION_PART, presentationPart, settingsParts } from './presentation.ts'
 import { tableStylesPart } from './table-styles.ts'
 import { themeXml } from './theme.ts'
 
@@ -14,7 +16,7 @@ export function baseParts(scene: Scene, modified: Date): readonly Part[] {
     presentationPart(scene),
     ...settingsParts(),
     tableStylesPart(),
-    { name: THEME_PART, type: 'theme', content: themeXml(scene.theme), relationships: [] },
+    { name: THEME_PART, type: CONTENT_TYPES.theme, content: themeXml(scene.theme), relationships: [] },
     masterPart(scene),
     ...layoutParts(scene),
     ...notesMasterParts(scene),
@@ -22,3 +24,10 @@ export function baseParts(scene: Scene, modified: Date): readonly Part[] {
     appPart(scene),
   ]
 }
+
+/** The relationships of the package itself, `_rels/.rels`. */
+export const ROOT_RELATIONSHIPS: readonly Relationship[] = [
+  relationship(1, 'officeDocument', PRESENTATION_PART),
+  relationship(2, 'core', CORE_PART),
+  relationship(3, 'app', APP_PART),
+]

@@ -1,7 +1,8 @@
+import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION, escapeXml } from '../../../../opc/write-xml.ts'
 import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
-import type { Part } from '../part.ts'
-import { DECLARATION, escapeXml } from '../write-xml.ts'
 
 export const CORE_PART = 'docProps/core.xml'
 export const APP_PART = 'docProps/app.xml'
@@ -15,7 +16,7 @@ export function corePart(scene: Scene, modified: Date): Part {
   const subject = scene.subject === null ? '' : `<dc:subject>${text(scene.subject)}</dc:subject>`
   return {
     name: CORE_PART,
-    type: 'core',
+    type: CONTENT_TYPES.core,
     content:
       `${DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:dcmitype="http://purl.org/dc/dcmitype/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">` +
       `<dc:title>${text(scene.title)}</dc:title>${subject}<dc:creator>${text(scene.author ?? APPLICATION)}</dc:creator>` +
@@ -35,7 +36,7 @@ export function appPart(scene: Scene): Part {
   const parts = [...fonts, scene.theme.name, ...titles]
   return {
     name: APP_PART,
-    type: 'app',
+    type: CONTENT_TYPES.app,
     content:
       `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
       `<TotalTime>0</TotalTime><Application>${APPLICATION}</Application><PresentationFormat>Custom</PresentationFormat>` +

@@ -1,7 +1,9 @@
+import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
+import { relationship } from '../../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION } from '../../../../opc/write-xml.ts'
 import { sameColor } from '../../paint/color.ts'
-import { type Part, relationship } from '../part.ts'
-import { DECLARATION } from '../write-xml.ts'
 import { areasOf } from './areas.ts'
 import { layoutBackground } from './layout-background.ts'
 import { LAYOUT_TYPES, type LayoutType, layoutPart } from './layout-of.ts'
@@ -22,7 +24,7 @@ function layout(type: LayoutType, scene: Scene): Part {
   const tree = placeholderTree([...content(type, scene), ...FOOT])
   return {
     name: layoutPart(type),
-    type: 'slideLayout',
+    type: CONTENT_TYPES.slideLayout,
     content:
       `${DECLARATION}<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"><p:cSld name="${NAMES[type]}">${own}${tree}</p:cSld>` +
       '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>',

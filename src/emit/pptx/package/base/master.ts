@@ -1,9 +1,11 @@
+import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
 import type { Color, Theme } from '../../../../model/theme.ts'
+import { relationship } from '../../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION, writeXml } from '../../../../opc/write-xml.ts'
 import { isDark } from '../../paint/color.ts'
 import { colorElement } from '../color-element.ts'
-import { type Part, relationship } from '../part.ts'
-import { DECLARATION, writeXml } from '../write-xml.ts'
 import { areasOf } from './areas.ts'
 import { LAYOUT_TYPES, layoutPart } from './layout-of.ts'
 import { NAMESPACES } from './namespaces.ts'
@@ -19,7 +21,7 @@ export function masterPart(scene: Scene): Part {
   const { theme } = scene
   return {
     name: MASTER_PART,
-    type: 'slideMaster',
+    type: CONTENT_TYPES.slideMaster,
     content:
       `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml(theme.roles.bg, theme)}${placeholderTree(masterPlaceholders(scene))}</p:cSld>` +
       `${colorMap(theme)}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>${textStyles(theme)}</p:sldMaster>`,

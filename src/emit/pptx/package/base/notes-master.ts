@@ -1,6 +1,8 @@
+import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
-import { type Part, relationship } from '../part.ts'
-import { DECLARATION } from '../write-xml.ts'
+import { relationship } from '../../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION } from '../../../../opc/write-xml.ts'
 import { MINOR_FONTS, NAMESPACES, TREE_PROPERTIES } from './namespaces.ts'
 import { LEVELS_PROMPT, SLIDE_NUMBER_FIELD, transform } from './placeholder.ts'
 import { themeXml } from './theme.ts'
@@ -14,11 +16,11 @@ export function notesMasterParts(scene: Scene): readonly Part[] {
   return [
     {
       name: NOTES_MASTER_PART,
-      type: 'notesMaster',
+      type: CONTENT_TYPES.notesMaster,
       content: notesMaster(scene),
       relationships: [relationship(1, 'theme', NOTES_THEME_PART)],
     },
-    { name: NOTES_THEME_PART, type: 'theme', content: themeXml(scene.theme), relationships: [] },
+    { name: NOTES_THEME_PART, type: CONTENT_TYPES.theme, content: themeXml(scene.theme), relationships: [] },
   ]
 }
 

@@ -1,8 +1,10 @@
+import type { Part, Relationship } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
+import { relationship } from '../../../../opc/relationship.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION } from '../../../../opc/write-xml.ts'
 import { emu } from '../../paint/place.ts'
 import { sanitiseLanguage } from '../../sanitise.ts'
-import { type Part, type Relationship, relationship } from '../part.ts'
-import { DECLARATION } from '../write-xml.ts'
 import { MASTER_PART, THEME_PART } from './master.ts'
 import { NAMESPACES } from './namespaces.ts'
 import { NOTES_MASTER_PART } from './notes-master.ts'
@@ -25,7 +27,7 @@ export function presentationPart(scene: Scene): Part {
   const slides = scene.slides.map((_, index) => `<p:sldId id="${FIRST_SLIDE_ID + index}" r:id="rId${index + 7}"/>`)
   return {
     name: PRESENTATION_PART,
-    type: 'presentation',
+    type: CONTENT_TYPES.presentation,
     content:
       `${DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1">` +
       '<p:sldMasterIdLst><p:sldMasterId id="2147483648" r:id="rId1"/></p:sldMasterIdLst>' +
@@ -47,11 +49,16 @@ export function settingsParts(): readonly Part[] {
   return [
     {
       name: PRES_PROPS_PART,
-      type: 'presProps',
+      type: CONTENT_TYPES.presProps,
       content: `${DECLARATION}<p:presentationPr ${NAMESPACES}/>`,
       relationships: [],
     },
-    { name: VIEW_PROPS_PART, type: 'viewProps', content: `${DECLARATION}<p:viewPr ${NAMESPACES}/>`, relationships: [] },
+    {
+      name: VIEW_PROPS_PART,
+      type: CONTENT_TYPES.viewProps,
+      content: `${DECLARATION}<p:viewPr ${NAMESPACES}/>`,
+      relationships: [],
+    },
   ]
 }
 

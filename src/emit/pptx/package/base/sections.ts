@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Scene, SceneSlide } from '../../../../model/scene.ts'
+import { escapeXml } from '../../../../opc/write-xml.ts'
 import { sanitise } from '../../sanitise.ts'
-import { escapeXml } from '../write-xml.ts'
 
 /** The id of a deck's first slide, `p:sldId/@id`; the others count on. */
 export const FIRST_SLIDE_ID = 256

@@ -1,5 +1,6 @@
-import type { Part } from '../part.ts'
-import { DECLARATION } from '../write-xml.ts'
+import type { Part } from '../../../../model/package.ts'
+import { CONTENT_TYPES } from '../../../../opc/types.ts'
+import { DECLARATION } from '../../../../opc/write-xml.ts'
 
 /** "No Style, No Grid": the built-in style of a table whose look is all its own. */
 export const NO_STYLE = '{2D5ABB26-0587-4C30-8999-92F81FD0307C}'
@@ -13,7 +14,7 @@ export function tableStylesPart(): Part {
     .join('')
   return {
     name: TABLE_STYLES_PART,
-    type: 'tableStyles',
+    type: CONTENT_TYPES.tableStyles,
     content:
       `${DECLARATION}<a:tblStyleLst xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" def="${NO_STYLE}">` +
       `<a:tblStyle styleId="${NO_STYLE}" styleName="No Style, No Grid"><a:wholeTbl>` +

@@ -1,6 +1,6 @@
 import type { Color, Theme } from '../../../../model/theme.ts'
+import { writeXml } from '../../../../opc/write-xml.ts'
 import { colorElement } from '../color-element.ts'
-import { writeXml } from '../write-xml.ts'
 import { MAJOR_FONTS, MINOR_FONTS } from './namespaces.ts'
 
 /** `p:txStyles`: how titles, bodies and all else look where the slide does not say. */

@@ -1,6 +1,6 @@
 import { SCHEME_SLOTS, type Theme } from '../../../../model/theme.ts'
+import { DECLARATION, escapeXml } from '../../../../opc/write-xml.ts'
 import { sanitise } from '../../sanitise.ts'
-import { DECLARATION, escapeXml } from '../write-xml.ts'
 
 /** `a:theme`: the palette and the fonts. Slide master and notes master must have one each. */
 export function themeXml(theme: Theme): string {

@@ -1,7 +1,7 @@
 import type { Item } from '../../../../model/scene.ts'
+import { element, type XmlElement } from '../../../../opc/xml.ts'
 import { sanitise } from '../../sanitise.ts'
 import { properties, type SlidePart } from '../slide-part.ts'
-import { element, type XmlElement } from '../xml.ts'
 
 /**
  * Pictures, charts and tables say what they show, `p:cNvPr/@descr`; what shows nothing is marked as decoration.

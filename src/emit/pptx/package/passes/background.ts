@@ -1,8 +1,8 @@
+import { child, dropChildren, element } from '../../../../opc/xml.ts'
 import { sameColor } from '../../paint/color.ts'
 import { layoutBackground } from '../base/layout-background.ts'
 import { solidFill } from '../color-element.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { child, dropChildren, element } from '../xml.ts'
 
 /** A slide inherits its layout's background where that is the same; its own gets the `a:effectLst` that PptxGenJS forgets. */
 export function background(part: SlidePart): void {

@@ -1,6 +1,6 @@
+import { child, dropChildren, element, type XmlElement } from '../../../../opc/xml.ts'
 import type { SlidePart } from '../slide-part.ts'
 import { nonVisual } from '../slide-part.ts'
-import { child, dropChildren, element, type XmlElement } from '../xml.ts'
 
 /**
  * Faults of PptxGenJS that make PowerPoint offer a repair: an `a:ln` with nothing in it, a `p:sp` without `p:txBody`,

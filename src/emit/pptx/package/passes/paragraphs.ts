@@ -1,9 +1,9 @@
 import type { TextParagraph } from '../../../../model/scene.ts'
+import { child, dropChildren, element, type XmlElement } from '../../../../opc/xml.ts'
 import { emu } from '../../paint/place.ts'
 import { colorElement } from '../color-element.ts'
 import { paragraphPairs } from '../paragraph-pairs.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { child, dropChildren, element, type XmlElement } from '../xml.ts'
 import { listStarts } from './list-starts.ts'
 
 /**

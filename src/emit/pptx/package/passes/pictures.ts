@@ -1,6 +1,6 @@
 import type { Crop } from '../../../../model/scene.ts'
+import { child, element, find, type XmlElement } from '../../../../opc/xml.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { child, element, find, type XmlElement } from '../xml.ts'
 
 /** Pictures point to the shared media; a chart's drawing gets its SVG beside the PNG, for readers that know it. */
 export function pictures(part: SlidePart): void {

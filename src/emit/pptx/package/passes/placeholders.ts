@@ -1,7 +1,7 @@
 import type { Item, TextItem } from '../../../../model/scene.ts'
+import { child, childrenNamed, element, find, textOf, type XmlElement } from '../../../../opc/xml.ts'
 import { SLIDE_NUMBER_FIELD } from '../base/placeholder.ts'
 import { nonVisual, type Shape, type SlidePart } from '../slide-part.ts'
-import { child, childrenNamed, element, find, textOf, type XmlElement } from '../xml.ts'
 
 /**
  * Titles, subtitles, bodies and page numbers become what the layout has a placeholder for, so that the outline,

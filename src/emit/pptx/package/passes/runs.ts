@@ -1,10 +1,10 @@
 import type { Run, TableItem, TextParagraph } from '../../../../model/scene.ts'
+import { child, childrenNamed, dropChildren, element, type XmlElement } from '../../../../opc/xml.ts'
 import { type Piece, pieces } from '../../paint/pieces.ts'
 import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
 import { solidFill } from '../color-element.ts'
 import { paragraphPairs } from '../paragraph-pairs.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { child, childrenNamed, dropChildren, element, type XmlElement } from '../xml.ts'
 import { isTitle } from './placeholders.ts'
 
 /** Runs take the theme's fonts and link colours, say their own language, and point to their links. */

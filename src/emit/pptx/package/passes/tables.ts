@@ -1,7 +1,7 @@
+import { child, childrenNamed, element, find, type XmlElement } from '../../../../opc/xml.ts'
 import { NO_STYLE } from '../base/table-styles.ts'
 import { tableRows } from '../paragraph-pairs.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { child, childrenNamed, element, find, type XmlElement } from '../xml.ts'
 
 /** A table says that its first row is the header, and draws only the borders that there are. */
 export function tables(part: SlidePart): void {

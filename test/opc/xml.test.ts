@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { parseXml } from '../../src/emit/pptx/package/parse-xml.ts'
-import { DECLARATION, escapeXml, writePart, writeXml } from '../../src/emit/pptx/package/write-xml.ts'
-import { child, childrenNamed, dropChildren, element, find, textOf } from '../../src/emit/pptx/package/xml.ts'
 import { sanitise } from '../../src/emit/pptx/sanitise.ts'
+import { parseXml } from '../../src/opc/parse-xml.ts'
+import { DECLARATION, escapeXml, writePart, writeXml } from '../../src/opc/write-xml.ts'
+import { child, childrenNamed, dropChildren, element, find, textOf } from '../../src/opc/xml.ts'
 
 test('what is parsed is written again, white space between elements gone, white space in text kept', () => {
   const source = `<p:a x="1&amp;2">  <a:t> a &lt; b </a:t>\n <a:t>  </a:t><b/></p:a>`

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { deflateSync } from 'fflate'
-import type { Compressed } from '../../../model/world.ts'
+import type { Compressed } from '../model/world.ts'
 import { crc32 } from './crc32.ts'
 
 /** A file in a zip archive. */

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { crc32 } from '../../src/emit/pptx/package/crc32.ts'
-import { writeZip } from '../../src/emit/pptx/package/write-zip.ts'
+import { crc32 } from '../../src/opc/crc32.ts'
+import { writeZip } from '../../src/opc/write-zip.ts'
 import { has } from '../needs.ts'
 
 const FILES = [

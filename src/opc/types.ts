@@ -1,22 +1,3 @@
-/** A part of the package: its name has no slash in front. */
-export interface Part {
-  readonly name: string
-  readonly type: ContentType
-  /** XML as text, or the bytes of an image. */
-  readonly content: string | Uint8Array
-  readonly relationships: readonly Relationship[]
-}
-
-/** A pointer from a part to another part or to an address outside. */
-export interface Relationship {
-  /** Unique among its part's relationships. */
-  readonly id: string
-  readonly type: RelationshipType
-  /** A part's name, or a URL. */
-  readonly target: string
-  readonly external: boolean
-}
-
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const METADATA = 'http://schemas.openxmlformats.org/package/2006/relationships/metadata'
 
@@ -30,6 +11,7 @@ export const RELATIONSHIP_TYPES: Readonly<Record<RelationshipType, string>> = {
   slide: `${OFFICE}/slide`,
   notesMaster: `${OFFICE}/notesMaster`,
   notesSlide: `${OFFICE}/notesSlide`,
+  handoutMaster: `${OFFICE}/handoutMaster`,
   theme: `${OFFICE}/theme`,
   presProps: `${OFFICE}/presProps`,
   viewProps: `${OFFICE}/viewProps`,
@@ -38,6 +20,7 @@ export const RELATIONSHIP_TYPES: Readonly<Record<RelationshipType, string>> = {
   hyperlink: `${OFFICE}/hyperlink`,
 }
 
+/** A type of relationship by its last word. */
 export type RelationshipType =
   | 'officeDocument'
   | 'core'
@@ -47,6 +30,7 @@ export type RelationshipType =
   | 'slide'
   | 'notesMaster'
   | 'notesSlide'
+  | 'handoutMaster'
   | 'theme'
   | 'presProps'
   | 'viewProps'
@@ -59,11 +43,13 @@ const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentation
 /** The types of content that decks have. */
 export const CONTENT_TYPES: Readonly<Record<ContentType, string>> = {
   presentation: `${PRESENTATION}.presentation.main+xml`,
+  template: `${PRESENTATION}.template.main+xml`,
   slideMaster: `${PRESENTATION}.slideMaster+xml`,
   slideLayout: `${PRESENTATION}.slideLayout+xml`,
   slide: `${PRESENTATION}.slide+xml`,
   notesMaster: `${PRESENTATION}.notesMaster+xml`,
   notesSlide: `${PRESENTATION}.notesSlide+xml`,
+  handoutMaster: `${PRESENTATION}.handoutMaster+xml`,
   presProps: `${PRESENTATION}.presProps+xml`,
   viewProps: `${PRESENTATION}.viewProps+xml`,
   tableStyles: `${PRESENTATION}.tableStyles+xml`,
@@ -75,13 +61,16 @@ export const CONTENT_TYPES: Readonly<Record<ContentType, string>> = {
   svg: 'image/svg+xml',
 }
 
+/** A type of content by a short name. */
 export type ContentType =
   | 'presentation'
+  | 'template'
   | 'slideMaster'
   | 'slideLayout'
   | 'slide'
   | 'notesMaster'
   | 'notesSlide'
+  | 'handoutMaster'
   | 'presProps'
   | 'viewProps'
   | 'tableStyles'
@@ -91,8 +80,3 @@ export type ContentType =
   | 'png'
   | 'jpeg'
   | 'svg'
-
-/** A relationship to another part of the package. */
-export function relationship(id: number, type: RelationshipType, target: string): Relationship {
-  return { id: `rId${id}`, type, target, external: false }
-}
