@@ -18,6 +18,7 @@ export const RELATIONSHIP_TYPES: Readonly<Record<RelationshipType, string>> = {
   tableStyles: `${OFFICE}/tableStyles`,
   image: `${OFFICE}/image`,
   hyperlink: `${OFFICE}/hyperlink`,
+  font: `${OFFICE}/font`,
 }
 
 /** A type of relationship by its last word. */
@@ -37,6 +38,7 @@ export type RelationshipType =
   | 'tableStyles'
   | 'image'
   | 'hyperlink'
+  | 'font'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 

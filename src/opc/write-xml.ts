@@ -10,13 +10,25 @@ export function writePart(root: XmlElement): string {
 
 /** An element as XML. */
 export function writeXml(element: XmlElement): string {
-  let out = `<${element.name}`
-  const attributes = element.attributes
-  for (const name in attributes) out += ` ${name}="${escapeXml(attributes[name]!)}"`
-  if (element.children.length === 0) return `${out}/>`
-  out += '>'
-  for (const node of element.children) out += typeof node === 'string' ? escapeXml(node) : writeXml(node)
-  return `${out}</${element.name}>`
+  const pieces: string[] = []
+  push(element, pieces)
+  // One flat string: a sum of thousands of strings would be kept as a tree of them, which is slow to collect.
+  return pieces.join('')
+}
+
+function push({ name, attributes, children }: XmlElement, pieces: string[]): void {
+  pieces.push('<', name)
+  for (const attribute in attributes) pieces.push(' ', attribute, '="', escapeXml(attributes[attribute]!), '"')
+  if (children.length === 0) {
+    pieces.push('/>')
+    return
+  }
+  pieces.push('>')
+  for (const node of children) {
+    if (typeof node === 'string') pieces.push(escapeXml(node))
+    else push(node, pieces)
+  }
+  pieces.push('</', name, '>')
 }
 
 /** Characters as XML text or attribute value. They must be characters that XML allows. */
