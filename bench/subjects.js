@@ -76,7 +76,8 @@ function forPandoc(markdown) {
     .replaceAll('\n---\n\n#', '\n#')
 }
 
-function text(slides) {
+/** A deck of bullets. */
+export function text(slides) {
   return Array.from({ length: slides }, (_, index) => bullets(`Point ${index + 1} of the long story`)).join('\n\n')
 }
 

@@ -2,6 +2,7 @@ import { atChart, chartRequests, type LoadedChart, loadCharts, sizelessRequest, 
 import type { DeckFiles, DeckResult, Input, Part, Result, Written } from './compile/input.ts'
 import { openInput } from './compile/open.ts'
 import { deckPictures } from './compile/pictures.ts'
+import { createTemplates, type Templates } from './compile/templates.ts'
 import { writeDeck } from './compile/write-deck.ts'
 import type { Drawing } from './model/chart.ts'
 import { distinct, error, hasErrors, type Message, type Outcome } from './model/message.ts'
@@ -10,7 +11,7 @@ import type { World } from './model/world.ts'
 /**
  * The whole pipeline, from a report (or from slides written by hand) to the files of every deck.
  *
- *     report.yaml  audience.yaml  theme.yaml                slides.md
+ *     report.yaml  audience.yaml  theme.yaml  brand.pptx    slides.md
  *          └────────── 1 read ────────┘                         │
  *     Report ── 2 select ─▶ Brief ── 3 fill ─▶ Markdown ────────┤
  *                                                            4 parse ─▶ Deck
@@ -23,12 +24,13 @@ import type { World } from './model/world.ts'
 export async function compile(input: Input, world: World): Promise<Outcome<Result>> {
   // 1. Read the report, the audiences and the themes, or the slides; then the specs and the data of their charts.
   world.progress('read')
-  const opened = await openInput(input)
+  const templates = createTemplates(input, world)
+  const opened = await openInput(input, templates)
   const messages: Message[] = [...opened.messages]
   const parts = opened.value
   const charts = await readCharts(parts, input, world)
   messages.push(...charts.messages)
-  if (hasErrors(messages)) return finish(parts, [], [], messages)
+  if (hasErrors(messages)) return finish(parts, [], { selections: [], templates }, messages)
 
   // 2 to 5. Cut the report, write the slides and lay them out, for each audience.
   const written: Written[] = []
@@ -42,14 +44,14 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
   }
   if (written.length === 0 && !hasErrors(messages)) messages.push(noDeck(input))
   if (input.until === 'layout' || hasErrors(messages)) {
-    return finish(parts, written.map(toResult), selections, messages)
+    return finish(parts, written.map(toResult), { selections, templates }, messages)
   }
 
   // 6. Draw the charts of all decks together.
   world.progress('draw')
   const drawings = await drawCharts(written, charts.value, world)
   messages.push(...drawings.messages)
-  if (hasErrors(messages)) return finish(parts, written.map(toResult), selections, messages)
+  if (hasErrors(messages)) return finish(parts, written.map(toResult), { selections, templates }, messages)
 
   // 7. Paint the scenes.
   const decks: DeckResult[] = []
@@ -59,7 +61,7 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
     decks.push(emitted.value)
     messages.push(...emitted.messages)
   }
-  return finish(parts, decks, selections, messages)
+  return finish(parts, decks, { selections, templates }, messages)
 }
 
 type Selections = Result['selections']
@@ -130,7 +132,9 @@ async function emitDeck(
   if (input.formats.includes('pptx')) {
     const { emitPptx } = await import('./emit/pptx/emit.ts')
     const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
-    files.pptx = await emitPptx(deck.scene, assets, { modified, compressed: world.compressed })
+    const template = deck.part.template?.package
+    const { transition } = input
+    files.pptx = await emitPptx(deck.scene, assets, { modified, template, transition, compressed: world.compressed })
   }
   const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
   return { value: { ...result, charts, files: { ...files, ...pictures.value } }, messages: pictures.messages }
@@ -157,10 +161,11 @@ function toResult(deck: Written): DeckResult {
 function finish(
   parts: readonly Part[],
   decks: readonly DeckResult[],
-  selections: Selections,
+  rest: { readonly selections: Selections; readonly templates: Templates },
   messages: readonly Message[],
 ): Outcome<Result> {
   const first = parts[0]
   const report = first?.type === 'report' ? first.report : null
-  return { value: { report, decks, selections }, messages: distinct(messages) }
+  const { selections, templates } = rest
+  return { value: { report, decks, selections, templates: templates.uses }, messages: distinct(messages) }
 }

@@ -5,6 +5,7 @@
  */
 
 export { type ChartInput, compileChart } from './compile/chart.ts'
+export { checkDeck } from './compile/check-deck.ts'
 export { checkTheme } from './compile/check-theme.ts'
 export { decode } from './compile/decode.ts'
 export { type AudienceEntry, listAudiences, listThemes, type ThemeEntry } from './compile/describe.ts'
@@ -17,10 +18,12 @@ export {
   type Input,
   type Library,
   type Result,
+  type TemplateFile,
 } from './compile/input.ts'
 export { isOurs } from './compile/ours.ts'
 export { planOf } from './compile/plan.ts'
 export { SCHEMAS, type SchemaName, schema } from './compile/schema.ts'
+export { type ThemeFromInput, themeFrom } from './compile/theme-from.ts'
 export { compile } from './compile.ts'
 export { drawChart, fontFiles, loadLibraries, rasterise } from './draw.ts'
 export type { Audience } from './model/audience.ts'
@@ -33,4 +36,5 @@ export type { Plan, PlanRow } from './model/plan.ts'
 export type { Report } from './model/report.ts'
 export type { Scene } from './model/scene.ts'
 export type { Theme } from './model/theme.ts'
+export { TRANSITIONS, type Transition } from './model/transition.ts'
 export type { Compressed, DrawResult, FileResult, RasterResult, SourceText, Stage, World } from './model/world.ts'

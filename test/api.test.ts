@@ -10,6 +10,8 @@ test('the public functions and values', () => {
     'DEFAULT_FORMATS',
     'FORMATS',
     'SCHEMAS',
+    'TRANSITIONS',
+    'checkDeck',
     'checkTheme',
     'compile',
     'compileChart',
@@ -26,6 +28,7 @@ test('the public functions and values', () => {
     'planOf',
     'rasterise',
     'schema',
+    'themeFrom',
     'warning',
   ])
 })
@@ -66,8 +69,11 @@ test('the public types', () => {
     'Severity',
     'SourceText',
     'Stage',
+    'TemplateFile',
     'Theme',
     'ThemeEntry',
+    'ThemeFromInput',
+    'Transition',
     'World',
   ])
 })

@@ -17,7 +17,7 @@ const FLOORS: Record<string, readonly string[]> = {
   layout: ['model', 'text', 'chart'],
   emit: ['model', 'opc'],
   inspect: ['model', 'opc'],
-  compile: ['model', 'text', 'chart', 'read', 'select', 'fill', 'parse', 'layout', 'emit', 'inspect'],
+  compile: ['model', 'text', 'chart', 'opc', 'read', 'select', 'fill', 'parse', 'layout', 'emit', 'inspect'],
   index: ['model', 'compile'],
   cli: ['index'],
 }

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { chartRequests, loadCharts } from '../src/compile/charts.ts'
 import type { Part, SlidesText } from '../src/compile/input.ts'
 import { openInput } from '../src/compile/open.ts'
+import { createTemplates } from '../src/compile/templates.ts'
 import { emitMarkdown } from '../src/emit/markdown/emit.ts'
 import { emitPptx } from '../src/emit/pptx/emit.ts'
 import { fill } from '../src/fill/fill.ts'
@@ -41,7 +42,7 @@ import { told } from './world.ts'
 /** The parts that hold what the scene says. */
 const CONTENT = /^ppt\/(slides|notesSlides|charts)\/|^docProps\/core\.xml$/
 
-/** The cases that show all parts; elsewhere a part without content (master, layouts, theme, plumbing) is a digest. */
+/** The cases that show all layouts and parts; elsewhere a part without content (master, layouts, theme, plumbing) is a digest. */
 const SHOW_ALL = ['smallest', 'own-templates']
 
 const written = new Map<string, Set<string>>()
@@ -56,7 +57,7 @@ test.each(CORPUS.map((found) => [found.name, found] as const))(
     else {
       const plan = await planOf(value)
       if (plan) await golden(from, 'plan.json', readableJson(plan))
-      const parts = (await openInput(from.input)).value
+      const parts = (await openInput(from.input, createTemplates(from.input, from.world))).value
       expect(parts.map((part) => part.name)).toEqual(value.decks.map((deck) => deck.name))
       for (const [index, deck] of value.decks.entries()) await stages(from, parts[index]!, deck)
     }
@@ -73,6 +74,12 @@ test('there is no golden that no stage makes', () => {
   expect(left, 'delete these').toEqual([])
 })
 
+/** The layouts that slides have; the others follow from the theme, and only some cases show them. */
+function layoutsShown({ layouts, slides }: Scene, from: Case): Scene['layouts'] {
+  if (SHOW_ALL.includes(from.name)) return layouts
+  return layouts.filter(({ key }) => slides.some(({ layout }) => layout === key))
+}
+
 /** Runs one deck's stages one after the other, each from what the one before it made. */
 async function stages(from: Case, part: Part, result: DeckResult): Promise<void> {
   const inFolder = (name: string): string => `${part.name}/${name}`
@@ -86,7 +93,11 @@ async function stages(from: Case, part: Part, result: DeckResult): Promise<void>
 
   const images = await imagesOf(from, deck)
   const { value: scene } = layout(deck, part.theme, images)
-  await golden(from, inFolder('scene.json'), readableJson({ ...scene, theme: scene.theme.name }))
+  await golden(
+    from,
+    inFolder('scene.json'),
+    readableJson({ ...scene, theme: scene.theme.name, layouts: layoutsShown(scene, from) }),
+  )
 
   const drawings = await draw(from, part, scene, charts)
   const modified = new Date(`${scene.date ?? '1980-01-01'}T00:00:00Z`)

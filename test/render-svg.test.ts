@@ -102,7 +102,7 @@ function textsAlone(scene: Scene): Scene {
       notes: [],
     })),
   )
-  return { ...scene, slides }
+  return { ...scene, slides, layouts: scene.layouts.map((layout) => ({ ...layout, decoration: [] })) }
 }
 
 function layers(items: readonly (TextItem | TableItem)[]): readonly (readonly (TextItem | TableItem)[])[] {

@@ -71,7 +71,8 @@ function fontConfig(folder: string): string {
   return `<?xml version="1.0"?>\n<fontconfig>${places}${aliases.join('')}</fontconfig>\n`
 }
 
-function readPages(pdf: string, folder: string): readonly Page[] {
+/** The words on the pages of a PDF, which Poppler reads by way of a file in the folder. */
+export function readPages(pdf: string, folder: string): readonly Page[] {
   const html = path.join(folder, 'words.html')
   execFileSync('pdftotext', ['-bbox-layout', pdf, html])
   const pages = readFileSync(html, 'utf8')

@@ -3,8 +3,10 @@ import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileResult } from '../index.ts'
 
+const ABSENT = 'does not exist'
+
 /** The largest file of a project that is read. */
-const MOST_BYTES = 64 * 1024 * 1024
+export const MOST_BYTES: number = 64 * 1024 * 1024
 
 /**
  * Reads a file, named relative to a folder, if it lies below the root: the real path counts, so a link that leads
@@ -23,6 +25,19 @@ export async function readBelow(root: string, folder: string, file: string): Pro
   } catch (error) {
     return isBelow(root, path.join(folder, file)) ? unreadable(error) : outside
   }
+}
+
+/**
+ * Reads a file, named relative to another: an audience, a theme or slides. It must lie below the root, or below the folder
+ * of templates that the other belongs to, which the user has chosen as well.
+ */
+export async function readNear(root: string, file: string, from: string): Promise<FileResult> {
+  const folder = path.resolve(path.dirname(from))
+  const templates = /^(audiences|themes)$/.test(path.basename(folder)) ? path.dirname(folder) : folder
+  const top = [root, templates].find((one) => isBelow(one, path.join(folder, file))) ?? root
+  const found = await readBelow(top, folder, file)
+  if (found.type === 'bytes' || found.reason !== ABSENT) return found
+  return refused(ABSENT, `a path starts at the folder of ${path.basename(from)}`)
 }
 
 /** True if a path, as written, lies in a folder or below it. */
@@ -47,7 +62,7 @@ async function readRegular(real: string): Promise<FileResult> {
 function unreadable(error: unknown): FileResult {
   const { code } = error as NodeJS.ErrnoException
   if (code === 'ENOENT' || code === 'ENOTDIR')
-    return refused('does not exist', 'a path starts at the folder of the report or slides')
+    return refused(ABSENT, 'a path starts at the folder of the report or slides')
   if (code === 'ELOOP') return refused('is a symbolic link that changed while it was read')
   if (code === 'EACCES' || code === 'EPERM') return refused('cannot be read: permission denied')
   return refused(`cannot be read: ${code ?? 'unknown error'}`)

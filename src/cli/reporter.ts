@@ -1,4 +1,5 @@
 import type { Message, Place, Stage } from '../index.ts'
+import { isPowerPoint } from './powerpoint.ts'
 import { type Paint, paintFor, printable } from './terminal.ts'
 
 /** Where a command's words go. Results go to `out`, everything else to `err`, so that a pipe gets results alone. */
@@ -67,11 +68,12 @@ export function formatMessage(message: Message, paint: Paint): string {
   return `${place ? `${paint.bold(printable(place))} ` : ''}${word} ${printable(text)}  ${paint.dim(rule)}`
 }
 
-/** `file:line:column`, as far as it is known. */
+/** `file:line:column`, as far as it is known; a PowerPoint file has no lines but slides and parts: `deck.pptx slide 4`. */
 export function formatPlace(place: Place | undefined): string {
   if (!place) return ''
   const spot = [place.file, place.line, place.column].filter((part) => part !== undefined).join(':')
-  return spot === '' ? (place.path ?? '') : spot
+  if (spot === '') return place.path ?? ''
+  return place.path !== undefined && isPowerPoint(place.file ?? '') ? `${spot} ${place.path}` : spot
 }
 
 function inOrder(messages: readonly Message[]): readonly Message[] {

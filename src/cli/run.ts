@@ -5,6 +5,7 @@ import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { plan } from './commands/plan.ts'
 import { schemas } from './commands/schema.ts'
+import { theme } from './commands/theme.ts'
 import { themes } from './commands/themes.ts'
 import { CliError, EXIT, explain } from './exit.ts'
 import { misuse } from './misuse.ts'
@@ -19,7 +20,7 @@ export interface Command {
   run(args: Readonly<Record<string, unknown>>): Promise<number>
 }
 
-const COMMANDS: readonly Command[] = [build, plan, check, audiences, themes, schemas, chart]
+const COMMANDS: readonly Command[] = [build, plan, check, audiences, themes, theme, schemas, chart]
 
 /** Command name → how it is written with what it takes, such as `build <input>`. */
 const USAGES = new Map(

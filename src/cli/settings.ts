@@ -1,15 +1,28 @@
 import path from 'node:path'
 import type { Argv } from 'yargs'
-import { DEFAULT_FORMATS, FORMATS, type Format, type Input } from '../index.ts'
+import {
+  DEFAULT_FORMATS,
+  FORMATS,
+  type Format,
+  type Input,
+  type Library,
+  TRANSITIONS,
+  type Transition,
+} from '../index.ts'
 import { CliError, EXIT } from './exit.ts'
 import { findLibrary, shown } from './library.ts'
+import { readReferenceDoc } from './reference-doc.ts'
 import type { Subject } from './subject.ts'
+import { isThemeFile, readThemeFile } from './theme-file.ts'
 
 /** The options that say what goes into a deck, shared by `build`, `plan` and `check`. */
 export interface ContentOptions {
   readonly input: string
   readonly audiences: readonly string[] | null
   readonly theme: string | null
+  /** The path of a PowerPoint template; null for those that audiences, themes and slides name. */
+  readonly referenceDoc: string | null
+  readonly macros: boolean
   readonly templates: string | null
   readonly set: Readonly<Record<string, string>>
   readonly strict: boolean
@@ -26,7 +39,12 @@ export function contentOptions(args: Argv): Argv {
       array: true,
       describe: 'audiences, by name: -a marketing,executive [default: all]',
     })
-    .option('theme', { type: 'string', describe: 'one theme for every deck' })
+    .option('theme', { type: 'string', describe: 'one theme for every deck, by name or as a .yaml file' })
+    .option('reference-doc', {
+      type: 'string',
+      describe: 'a PowerPoint template (.pptx, .potx) that every deck is made in',
+    })
+    .option('allow-macros', { type: 'boolean', describe: 'take templates with macros, and leave their macros out' })
     .option('templates', { type: 'string', describe: 'a folder of templates that come before the built-in ones' })
     .option('set', { type: 'string', array: true, describe: 'replace a value of the report: --set vars.client=Acme' })
     .option('strict', { type: 'boolean', describe: 'treat warnings as errors' })
@@ -40,6 +58,8 @@ export function contentFrom(args: Readonly<Record<string, unknown>>): ContentOpt
     input: String(args['input']),
     audiences: names.length > 0 ? [...new Set(names)] : null,
     theme: one(args, 'theme'),
+    referenceDoc: one(args, 'reference-doc'),
+    macros: args['allowMacros'] === true,
     templates: one(args, 'templates'),
     set: settings(args['set'] as readonly string[] | undefined),
     strict: args['strict'] === true,
@@ -65,6 +85,15 @@ export function formatsFrom(value: unknown): readonly Format[] {
     }
   }
   return names.length > 0 ? ([...new Set(names)] as Format[]) : DEFAULT_FORMATS
+}
+
+/** The transition that `--transition` names, checked. */
+export function transitionFrom(args: Readonly<Record<string, unknown>>): Transition {
+  const name = one(args, 'transition') ?? 'none'
+  const found = TRANSITIONS.find((transition) => transition === name)
+  if (found === undefined)
+    throw new CliError(EXIT.usage, `--transition ${name} is not known`, `known: ${TRANSITIONS.join(', ')}`)
+  return found
 }
 
 /** The items of `a,b`; none if the option was not given. */
@@ -94,12 +123,15 @@ function settings(values: readonly string[] | undefined): Readonly<Record<string
 export async function inputFor(
   options: ContentOptions,
   subject: Subject,
-  rest: Pick<Input, 'until' | 'formats'> & { readonly output: string },
+  rest: Pick<Input, 'until' | 'formats' | 'transition'> & { readonly output: string },
 ): Promise<Input> {
   if (subject.kind === 'slides' && options.audiences !== null) {
     throw new CliError(EXIT.usage, '--audience: slides are as they are, for nobody in particular', 'give a report')
   }
-  const library = await findLibrary(subject.kind === 'report' ? subject.folder : null, options.templates)
+  const library = await withTheme(
+    await findLibrary(subject.kind === 'report' ? subject.folder : null, options.templates),
+    options.theme,
+  )
   return {
     kind: subject.kind,
     file: subject.file,
@@ -107,13 +139,22 @@ export async function inputFor(
     library,
     audiences: options.audiences,
     theme: options.theme,
+    referenceDoc: options.referenceDoc === null ? null : await readReferenceDoc(options.referenceDoc),
+    macros: options.macros,
     set: options.set,
     output: shown(rest.output),
     project: projectFrom(rest.output, subject.folder),
     until: rest.until,
     formats: rest.formats,
+    transition: rest.transition,
     modified: sourceDate(process.env['SOURCE_DATE_EPOCH']),
   }
+}
+
+/** A theme that is given as a file is one of the library's too, by its path. */
+async function withTheme(library: Library, theme: string | null): Promise<Library> {
+  if (theme === null || !isThemeFile(theme)) return library
+  return { ...library, themes: new Map([...library.themes, [theme, await readThemeFile(theme)]]) }
 }
 
 /** The way from the output to the project folder, where both lie below the current folder; else it would tell of the disk. */

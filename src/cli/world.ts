@@ -7,7 +7,7 @@ import { createDrawings } from './drawings.ts'
 import { createLanes } from './lanes.ts'
 import { shown } from './library.ts'
 import { openPartCache, type PartCache } from './part-cache.ts'
-import { isBelow, readBelow } from './project.ts'
+import { isBelow, readBelow, readNear } from './project.ts'
 import type { Reporter } from './reporter.ts'
 import type { Subject } from './subject.ts'
 
@@ -42,8 +42,8 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, re
   return {
     times,
     compressed: openPartCache(subject.file),
-    read: (file) => readBelow(root, folder, file),
-    name: (file) => shown(path.join(folder, file)),
+    read: (file, from) => (from === undefined ? readBelow(root, folder, file) : readNear(root, file, from)),
+    name: (file, from) => shown(path.join(from === undefined ? folder : path.dirname(from), file)),
     draw: (requests) => drawings.draw(requests),
     expect: (requests) => drawings.expect(requests),
     rasterise: (svgs) => Promise.all(svgs.map((svg) => lanes.rasterise(svg))),

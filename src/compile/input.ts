@@ -4,7 +4,9 @@ import type { Decision } from '../model/brief.ts'
 import type { DeckMeta } from '../model/deck.ts'
 import type { Report } from '../model/report.ts'
 import type { Scene } from '../model/scene.ts'
+import type { Template } from '../model/template.ts'
 import type { Theme } from '../model/theme.ts'
+import type { Transition } from '../model/transition.ts'
 import type { SourceText } from '../model/world.ts'
 
 /** What a build can write. */
@@ -26,6 +28,10 @@ export interface Input {
   readonly audiences: readonly string[] | null
   /** A theme for every deck, instead of each audience's own. */
   readonly theme: string | null
+  /** A template for every deck, instead of each audience's or theme's own; by default none. */
+  readonly referenceDoc?: TemplateFile | null
+  /** Templates with macros are taken, without their macros; by default they are refused. */
+  readonly macros?: boolean
   /** Values that replace those in the report or front matter: dotted path → YAML scalar. */
   readonly set: Readonly<Record<string, string>>
   /** The folder that decks are written to, as messages name it. */
@@ -35,8 +41,17 @@ export interface Input {
   /** The last stage to run: `layout` lays the slides out and checks them, `emit` draws charts and makes files too. */
   readonly until: 'layout' | 'emit'
   readonly formats: readonly Format[]
+  /** How slides come in PowerPoint. Defaults to `none`. */
+  readonly transition?: Transition | undefined
   /** The moment that decks are dated with; null means the report's date. */
   readonly modified: Date | null
+}
+
+/** The file of a PowerPoint template, read. */
+export interface TemplateFile {
+  /** As messages name it. */
+  readonly file: string
+  readonly bytes: Uint8Array
 }
 
 /** Every template file that there is, by name; a project's own have taken the place of the built-in ones. */
@@ -54,6 +69,8 @@ export interface ReportPart {
   readonly report: Report
   readonly audience: Audience
   readonly theme: Theme
+  /** The template that the deck is made in; null for none. */
+  readonly template: Template | null
   /** True if somebody named this audience, on the command line or in the report; false if it is merely one that there is. */
   readonly asked: boolean
 }
@@ -65,6 +82,8 @@ export interface SlidesPart {
   readonly meta: DeckMeta
   readonly text: SlidesText
   readonly theme: Theme
+  /** The template that the deck is made in; null for none. */
+  readonly template: Template | null
 }
 
 /** Slide Markdown, cut at the end of its front matter. */
@@ -93,6 +112,17 @@ export interface Result {
   readonly decks: readonly DeckResult[]
   /** What was decided for every audience, also for one that gets no deck. */
   readonly selections: readonly { readonly audience: string; readonly decisions: readonly Decision[] }[]
+  /** The templates that decks are made in. */
+  readonly templates: readonly TemplateUse[]
+}
+
+/** A template and what became of it. */
+export interface TemplateUse {
+  readonly file: string
+  /** How many kinds of slide have a layout in it. */
+  readonly kinds: number
+  /** How many layouts they have. */
+  readonly layouts: number
 }
 
 /** A deck, made. */

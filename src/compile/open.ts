@@ -2,25 +2,31 @@ import type { Audience } from '../model/audience.ts'
 import type { DeckMeta } from '../model/deck.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
+import type { ReferenceDoc, Template } from '../model/template.ts'
 import type { SlideSize, Theme } from '../model/theme.ts'
+import type { SourceText } from '../model/world.ts'
+import type { ThemeDocument } from '../read/theme.ts'
 import type { Input, Part, ReportPart } from './input.ts'
 import { pinpointIn } from './pinpoint.ts'
+import type { Templates } from './templates.ts'
+import { wayTo } from './way-to.ts'
 
 /** The theme of slides that name none. */
-const DEFAULT_THEME = 'executive'
+export const DEFAULT_THEME = 'executive'
 
-/** Input → the decks to make from it, each with its audience and theme. Empty where an error leaves nothing to make. */
-export async function openInput(input: Input): Promise<Outcome<readonly Part[]>> {
+/** Input → the decks to make from it, each with its audience and theme or template. Empty where an error leaves nothing to make. */
+export async function openInput(input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
   const { decodeText } = await import('../read/decode.ts')
   const source = decodeText(input.bytes, input.file)
   if (source.value === null || hasErrors(source.messages)) return { value: [], messages: source.messages }
   const text = { file: input.file, source: source.value }
-  const opened = input.kind === 'report' ? await openReport(text, input) : await openSlides(text, input)
+  const opened =
+    input.kind === 'report' ? await openReport(text, input, templates) : await openSlides(text, input, templates)
   const texts = [text, ...input.library.audiences.values()]
   return { value: opened.value, messages: pinpointIn([...source.messages, ...opened.messages], texts) }
 }
 
-async function openReport(text: { file: string; source: string }, input: Input): Promise<Outcome<readonly Part[]>> {
+async function openReport(text: SourceText, input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
   const [{ readReport }, { parseInline }] = await Promise.all([
     import('../read/report.ts'),
     import('../parse/inline.ts'),
@@ -42,19 +48,15 @@ async function openReport(text: { file: string; source: string }, input: Input):
         error('compile/audience', `unknown audience "${name}"`, { file: '--audience' }, didYouMean(name, names)),
       )
     } else if (audience.value !== null) {
-      const { theme: own, size } = audience.value
+      const { theme: own, size, referenceDoc } = audience.value
       const place = themePlace(input, name)
-      const theme = await findTheme({ name: input.theme ?? own, size, place }, input, messages)
+      const look = await findLook({ name: input.theme ?? own, size, place, referenceDoc }, input, templates, messages)
       checkDeck(audience.value, input, messages)
-      if (report.value && theme)
-        parts.push({
-          type: 'report',
-          name,
-          report: report.value,
-          audience: { ...audience.value, theme: theme.name },
-          theme,
-          asked,
-        })
+      if (report.value && look) {
+        const { referenceDoc: _, ...plain } = audience.value
+        const value = { ...plain, theme: look.name, ...fromOutput(look.file, input) }
+        parts.push({ type: 'report', name, report: report.value, audience: value, ...look.of, asked })
+      }
     }
   }
   return { value: parts, messages }
@@ -85,14 +87,52 @@ function themePlace(input: Input, audience: string): { file: string } {
 }
 
 interface Wanted {
+  /** Of the theme. */
   readonly name: string
   /** The format of the slides; null for the theme's own. */
   readonly size: SlideSize | null
   /** What names the theme. */
   readonly place: { readonly file: string }
+  /** The template that the audience or the slides name; it comes before the theme's. */
+  readonly referenceDoc: ReferenceDoc | undefined
 }
 
-async function findTheme({ name, size, place }: Wanted, input: Input, messages: Message[]): Promise<Theme | null> {
+/** How a deck looks: its theme and, where there is one, its template, whose theme it is then. */
+interface Look {
+  /** The name of the theme that was asked for. */
+  readonly name: string
+  readonly of: { readonly theme: Theme; readonly template: Template | null }
+  /** The file of the template, as messages name it; null for none. */
+  readonly file: string | null
+}
+
+async function findLook(wanted: Wanted, input: Input, templates: Templates, messages: Message[]): Promise<Look | null> {
+  const found = await findTheme(wanted, input, messages)
+  if (found === null) return null
+  const { readReferenceDoc } = await import('../read/reference-doc.ts')
+  const own = readReferenceDoc(found.root).referenceDoc
+  const { value, messages: said } = await templates.find(found, wanted.referenceDoc, own)
+  messages.push(...said)
+  if (hasErrors(said)) return null
+  const template = value?.template ?? null
+  return {
+    name: found.theme.name,
+    of: { theme: template?.theme ?? found.theme, template },
+    file: value?.file ?? null,
+  }
+}
+
+/** The template as Markdown in the output folder names it. */
+function fromOutput(file: string | null, { output }: Input): { readonly referenceDoc?: ReferenceDoc } {
+  const path = file === null ? null : wayTo(file, output)
+  return path === null ? {} : { referenceDoc: { path, place: { file: output } } }
+}
+
+async function findTheme(
+  { name, size, place }: Wanted,
+  input: Input,
+  messages: Message[],
+): Promise<ThemeDocument | null> {
   const text = input.library.themes.get(name)
   if (!text) {
     messages.push(
@@ -100,8 +140,8 @@ async function findTheme({ name, size, place }: Wanted, input: Input, messages: 
     )
     return null
   }
-  const { readTheme } = await import('../read/theme.ts')
-  const theme = readTheme(text, size)
+  const { readThemeDocument } = await import('../read/theme.ts')
+  const theme = readThemeDocument(text, size)
   messages.push(...theme.messages)
   return theme.value
 }
@@ -114,7 +154,7 @@ function checkDeck(audience: Audience, input: Input, messages: Message[]): void 
   messages.push(error('compile/deck', `unknown deck template "${audience.deck}"`, place, hint))
 }
 
-async function openSlides(text: { file: string; source: string }, input: Input): Promise<Outcome<readonly Part[]>> {
+async function openSlides(text: SourceText, input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
   const [{ readFrontMatter }, { parseInline }] = await Promise.all([
     import('../read/front-matter.ts'),
     import('../parse/inline.ts'),
@@ -124,11 +164,12 @@ async function openSlides(text: { file: string; source: string }, input: Input):
   if (front.value === null) return { value: [], messages }
   const { meta, body, line } = front.value
   const place = { file: input.theme === null ? text.file : '--theme' }
-  const wanted = { name: input.theme ?? meta.theme ?? DEFAULT_THEME, size: meta.size, place }
-  const theme = await findTheme(wanted, input, messages)
-  if (theme === null) return { value: [], messages }
+  const { size, referenceDoc } = meta
+  const wanted = { name: input.theme ?? meta.theme ?? DEFAULT_THEME, size, place, referenceDoc }
+  const look = await findLook(wanted, input, templates, messages)
+  if (look === null) return { value: [], messages }
   const name = text.file === '<stdin>' ? 'stdin' : text.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
-  const part: Part = { type: 'slides', name, meta: inProject(meta), text: { ...text, body, line }, theme }
+  const part: Part = { type: 'slides', name, meta: inProject(meta), text: { ...text, body, line }, ...look.of }
   return { value: [part], messages }
 }
 

@@ -128,7 +128,7 @@ async function writeSlides(part: SlidesPart, world: World): Promise<Outcome<Writ
 type Laid = Pick<Written, 'scene' | 'images'>
 
 async function layDeck(
-  part: { type: Part['type']; text: SlidesText; meta: DeckMeta; theme: Part['theme'] },
+  part: Pick<Part, 'type' | 'theme' | 'template'> & { text: SlidesText; meta: DeckMeta },
   world: World,
 ): Promise<Outcome<Laid | null>> {
   const [{ parse }, { layout }] = await Promise.all([import('../parse/parse.ts'), import('../layout/layout.ts')])
@@ -137,7 +137,7 @@ async function layDeck(
   const images = await readImages(deck.value, part, world)
   const messages = [...deck.messages, ...images.messages]
   if (hasErrors(messages)) return { value: null, messages }
-  const scene = layout(deck.value, part.theme, images.value)
+  const scene = layout(deck.value, part.theme, images.value, part.template)
   return { value: { scene: scene.value, images: images.value }, messages: [...messages, ...scene.messages] }
 }
 

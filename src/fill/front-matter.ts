@@ -17,6 +17,7 @@ export function frontMatter(brief: Brief, project: string, write: Write): string
     lang: brief.language,
     theme: audience.theme,
     size: audience.size,
+    'reference-doc': audience.referenceDoc?.path ?? null,
     audience: audience.title,
     project: project === '' ? null : project,
     slides: audience.limits.slides,

@@ -7,10 +7,10 @@ import { onSlide, tall } from './on-slide.ts'
 import { pictureFigure } from './picture-figure.ts'
 import type { Stack } from './piece.ts'
 import type { Sheet } from './sheet.ts'
-import { onCardIfSparse } from './sparse.ts'
+import { onCardIfSparse, type TextCard } from './sparse.ts'
 import { footed, narrowed, sideBySide } from './stack.ts'
 
-/** Text up to a column, on a card if there is little of it, and the picture from there to the right edge. */
+/** Text up to a column, on a card if there is little of it, over its panels; the picture from there to the right edge. */
 export function besidePicture(
   blocks: readonly Block[],
   picture: ImageBlock,
@@ -25,15 +25,12 @@ export function besidePicture(
   const text = blocks.filter(({ type }) => type !== 'panel')
   return (setting) => {
     const figure = (size: Points): Stack => pictureFigure(picture, right.width, { ...setting, size }, sheet)
-    const pair = sideBySide([column(text, panels, left.width, setting, sheet), figure(setting.size)], [left, right])
-    if (panels.length > 0) return pair
-    const set = (own: Setting, most: Points): Stack =>
-      narrowed(stackBlocks(text, { sheet, width: most, ...own, tone: sheet.tones.card, name: 'body' }), {
-        x: 0,
-        width: most,
-      })
+    if (panels.length > 0)
+      return sideBySide([column(text, panels, left.width, setting, sheet), figure(setting.size)], [left, right])
+    const pair = sideBySide([onSlide(text, left.width, setting, sheet), figure(setting.size)], [left, right])
     const sizes = [theme.type.titleMin, setting.size].filter((size) => size >= setting.size)
-    return onCardIfSparse(pair, { span: left, sizes, set, beside: { set: figure, span: right } }, sheet)
+    const beside = { set: figure, span: right }
+    return onCardIfSparse(pair, { span: left, sizes, smaller: [], set: onCard(text, sheet), beside }, sheet)
   }
 }
 
@@ -47,7 +44,7 @@ export function underPicture(blocks: readonly Block[], picture: ImageBlock, widt
     )
 }
 
-/** Text from the top down, and its panels at the foot, in the height that is left if there is no text. */
+/** Text, on a card if there is little of it, and its panels at the foot, in the height that is left if there is no text. */
 function column(
   text: readonly Block[],
   panels: readonly Block[],
@@ -55,11 +52,15 @@ function column(
   setting: Setting,
   sheet: Sheet,
 ): Stack {
-  if (panels.length === 0) return onSlide(text, width, setting, sheet)
   if (text.length === 0) return tall(panels, width, setting, sheet, 'panel')
-  return footed(
-    onSlide(text, width, setting, sheet),
-    onSlide(panels, width, setting, sheet, 'panel'),
-    sheet.theme.grid.gutter,
-  )
+  const said = onSlide(text, width, setting, sheet)
+  const card = { span: { x: 0, width }, sizes: [setting.size], smaller: [], set: onCard(text, sheet), beside: null }
+  const foot = onSlide(panels, width, setting, sheet, 'panel')
+  return footed(onCardIfSparse(said, card, sheet), foot, sheet.theme.grid.gutter)
+}
+
+/** Text in the colours of a card. */
+function onCard(text: readonly Block[], sheet: Sheet): TextCard['set'] {
+  return (own, width) =>
+    narrowed(stackBlocks(text, { sheet, width, ...own, tone: sheet.tones.card, name: 'body' }), { x: 0, width })
 }

@@ -15,9 +15,12 @@ const SHARES = [2.5, 2.2, 1.9, 1.6, 1.3, 1]
 /** A figure that would be smaller than this on one line, in relation to those on cards, may be divided. */
 const DIVIDED = 1.3
 
-/** What is strong at the start of an item, as large as a width allows: on one line, or on two if it has several words. */
-export function bigFigure(item: ListItem, width: Points, sheet: Sheet): Stack {
-  const sizes = sizesOf(sheet.theme)
+/**
+ * What is strong at the start of an item, as large as a width allows: on one line, or on two if it has several words. It is
+ * no larger than a share of the figures on cards.
+ */
+export function bigFigure(item: ListItem, width: Points, most: number, sheet: Sheet): Stack {
+  const sizes = sizesOf(sheet.theme, most)
   const align = isRtl(plainText(item.children)) ? 'right' : 'left'
   const set = (size: Points): TextParagraph =>
     textParagraph(figureRuns(item, figureLook(size, 0, sheet), sheet), { lineSpacing: 0.95, align })
@@ -71,6 +74,7 @@ function fits({ runs }: TextParagraph, lines: number, width: Points, sheet: Shee
   return tooWide === null && count <= lines
 }
 
-function sizesOf({ type }: Theme): readonly Points[] {
-  return [...SHARES.map((share) => Math.round(type.kpi * share)).filter((size) => size > type.kpiMin), type.kpiMin]
+function sizesOf({ type }: Theme, most: number): readonly Points[] {
+  const sizes = SHARES.filter((share) => share <= most).map((share) => Math.round(type.kpi * share))
+  return [...sizes.filter((size) => size > type.kpiMin), type.kpiMin]
 }

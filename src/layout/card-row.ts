@@ -26,6 +26,8 @@ export interface CardRow {
   readonly change: Points
   /** The height of all of them. */
   readonly height: Points
+  /** The width of figures that have their labels beside them: of the widest. */
+  readonly lead: Points
 }
 
 /** Measures a row of cards; inline: what changed stands on the line of the figure. */
@@ -34,15 +36,15 @@ export function cardRow(texts: readonly CardText[], inline: boolean): CardRow {
   const label = Math.max(...texts.map(({ labelHeight }) => labelHeight))
   const change = inline ? 0 : Math.max(...texts.map(({ changeHeight }) => changeHeight))
   const height = figure + (label > 0 ? GAP + label : 0) + (change > 0 ? ABOVE_CHANGE + change : 0)
-  return { texts, flat: false, inline, figure, label, change, height }
+  return { texts, flat: false, inline, figure, label, change, height, lead: 0 }
 }
 
-/** A row of a single card: the figure on the left, all else at its right. */
-export function flatRow(text: CardText): CardRow {
+/** A row of a single card: the figure on the left, all else at its right, after the width that all figures have. */
+export function flatRow(text: CardText, lead: Points): CardRow {
   const right = text.labelHeight + (text.change.length > 0 ? GAP + text.changeHeight : 0)
   const height = Math.max(text.figureHeight, right)
   const heights = { figure: height, label: text.labelHeight, change: text.changeHeight }
-  return { texts: [text], flat: true, inline: false, ...heights, height }
+  return { texts: [text], flat: true, inline: false, ...heights, height, lead }
 }
 
 /** True if what changed has room on the line of the figure; the width is that of the card's text. */
@@ -99,12 +101,12 @@ export function drawFlatCard(row: CardRow, box: Box, index: number, pad: Points,
   const text = row.texts[0]!
   const widths = textWidths(box.width, true, pad, sheet)
   const inner = { x: box.x + card.accentBar + pad, y: box.y + card.topBar, height: box.height - card.topBar }
-  const right = { ...inner, x: inner.x + widths.figure + COLUMN_GAP, width: widths.label }
+  const right = { ...inner, x: inner.x + row.lead + COLUMN_GAP, width: widths.figure - row.lead + widths.label }
   const words = [...text.label, ...text.change.map((one) => ({ ...one, spaceBefore: GAP }))]
   const middle = 'middle' as const
   return [
     ...drawGround(box, index, sheet),
-    textItem(text.figure, { ...inner, width: widths.figure }, sheet, {
+    textItem(text.figure, { ...inner, width: row.lead }, sheet, {
       key: `${name}-figure`,
       role: 'figure',
       anchor: middle,

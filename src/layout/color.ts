@@ -1,9 +1,15 @@
 import { contrast as ratio } from '../model/contrast.ts'
+import type { Points } from '../model/geometry.ts'
 import type { Color } from '../model/theme.ts'
 
 /** Contrast ratio of two colours, 1 to 21. */
 export function contrast(a: Color, b: Color): number {
   return ratio(a.hex, b.hex)
+}
+
+/** The least contrast of a text (WCAG 2.2, 1.4.3): 3 if it is large, which is 18 pt, or 14 pt if bold, and 4.5 for all other. */
+export function leastContrast({ size, bold }: { readonly size: Points; readonly bold: boolean }): number {
+  return size >= 18 || (bold && size >= 14) ? 3 : 4.5
 }
 
 /** The first of the colours that has a contrast of 4.5 on the surface (WCAG AA), else the one that has the most. */

@@ -60,12 +60,24 @@ function squeezed(needs: readonly ColumnNeed[], width: Points): readonly Points[
 /** The widest that one of the other columns gets beside a main one, as a share of the table. */
 const SIDE = 0.22
 
-/** Widths of a table with a main column: the others are as narrow as their texts allow, and it has all the rest. */
+/** Columns that ask for less than this share are numbers: they get no more than that. */
+const NUMBERS = 0.06
+/** How much wider than its texts each of the others gets at most where the main column needs less than the rest. */
+const WIDER = 1.5
+
+/**
+ * Widths of a table with a main column: the others are as narrow as their texts allow, and it has all the rest; where it
+ * needs less than that, they share what is left over.
+ */
 export function mainColumnWidths(needs: readonly ColumnNeed[], main: number, width: Points): readonly Points[] {
   const sides = needs.map(({ least, best }) => Math.max(least, Math.min(best, width * SIDE)))
   const rest = width - sides.reduce((sum, side, index) => (index === main ? sum : sum + side), 0)
   if (rest < Math.max(needs[main]!.least, width * 0.4)) return columnWidths(needs, width)
-  return sides.map((side, index) => (index === main ? rest : side))
+  const texts = sides.map((side, index) => (index === main || side < width * NUMBERS ? 0 : side))
+  const wanted = texts.reduce((sum, side) => sum + side, 0)
+  const spare = Math.max(0, rest - needs[main]!.best)
+  const more = wanted === 0 ? 0 : Math.min(WIDER - 1, spare / (wanted + needs[main]!.best))
+  return sides.map((side, index) => (index === main ? rest - wanted * more : side + texts[index]! * more))
 }
 
 /** A word may be made of several runs: `**57**%`. */

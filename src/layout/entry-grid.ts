@@ -18,11 +18,15 @@ export interface GridShape {
   readonly ground: 'card' | 'hairline'
   /** Size of their text. */
   readonly size: Points
+  /** Cards that would be nearly empty are lower, and leave the foot of the slide free; else they fill the height. */
+  readonly compact?: boolean
 }
 
 /** The most space over and under the text on a card, as a share of its size, and between more cards than a few. */
 const PAD = 0.8
 const CLOSE = { from: 4, gap: 10 }
+/** From how many times the height that they need on compact cards are lower, and how high they are then. */
+const COMPACT = { from: 1.8, to: 1.5 }
 /** Space around the text of an entry under a hairline, as shares of its size; and the most height that a row gets besides. */
 const AIR = 0.55
 const SPREAD = 2
@@ -63,7 +67,8 @@ function onCards(rows: Rows, shape: GridShape, sheet: Sheet): Pick<Stack, 'heigh
   return {
     height: rows.length * least + (rows.length - 1) * gap,
     draw: (box) => {
-      const height = (box.height - (rows.length - 1) * gap) / rows.length
+      const whole = (box.height - (rows.length - 1) * gap) / rows.length
+      const height = shape.compact && whole > least * COMPACT.from ? least * COMPACT.to : whole
       return rows.flatMap((row, line) => {
         const y = box.y + line * (height + gap)
         const boxes = across({ ...box, y, height }, shape.columns, columnGap(shape, sheet))

@@ -18,11 +18,14 @@ const GAP = 10
 /** Where figures and the words beside them stand in the free height. */
 export const LOWERED = 0.48
 
-/** An item's figure, very large on a card that takes the height it gets; with its label under it, or for words beside it. */
-export function figureCard(item: ListItem, labelSize: Points | null, width: Points, sheet: Sheet): Stack {
+/**
+ * An item's figure, very large on a card that takes the height it gets; with its label under it, or for words beside it.
+ * The figure is no larger than a share of the figures on cards.
+ */
+export function figureCard(item: ListItem, labelSize: Points | null, width: Points, most: number, sheet: Sheet): Stack {
   const { accentBar, topBar } = sheet.theme.card
   const inner = width - 2 * PAD - accentBar
-  const figure = bigFigure(item, inner, sheet)
+  const figure = bigFigure(item, inner, most, sheet)
   const label = labelSize === null ? null : figureLabel(item, labelSize, inner, accentTone(sheet), sheet)
   const content = label ? headed(figure, label, GAP) : figure
   return {

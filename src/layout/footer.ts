@@ -1,54 +1,45 @@
-import type { Box, Points } from '../model/geometry.ts'
+import type { Points } from '../model/geometry.ts'
 import type { Source } from '../model/report.ts'
 import type { Item, TextItem, TextParagraph } from '../model/scene.ts'
 import { plainText } from '../model/text.ts'
 import type { References } from './citations.ts'
-import { span } from './grid.ts'
+import { numberBox, sourceBox } from './frame-boxes.ts'
 import { measure } from './measure.ts'
 import { textItem } from './piece.ts'
 import { bodyLook, type Look, plainRuns, runs } from './runs.ts'
 import type { Sheet } from './sheet.ts'
+import { templatePageNumber, templateSourceBox } from './template/foot.ts'
 import { textParagraph } from './text-paragraph.ts'
 import type { Tone } from './tone.ts'
 import { words } from './words.ts'
 
 /** The line of sources names fewer details rather than take more lines than this. */
 const LINES = 2
-/** Width that the page number has to itself. */
-const NUMBER_WIDTH = 40
+/** Space between content and a foot. */
 const GAP = 8
 
 /** Footnotes and sources at the foot of a slide; null for a slide that has neither. */
 export function sourceLine(references: References, sheet: Sheet): TextItem | null {
-  const { x, width } = span(sheet.theme, 1, sheet.theme.grid.columns)
-  const room = width - NUMBER_WIDTH
-  const paragraphs = [...footnotes(references, sheet), ...sources(references, room, sheet)]
+  const { width } = sheet.layout ? templateSourceBox(sheet.theme, 0) : sourceBox(sheet.theme, 0)
+  const paragraphs = [...footnotes(references, sheet), ...sources(references, width, sheet)]
   if (paragraphs.length === 0) return null
-  const { height } = measure(paragraphs, room, sheet)
-  const box = { x, y: bottom(sheet) - height, width: room, height }
+  const needed = measure(paragraphs, width, sheet).height
+  const box = sheet.layout ? templateSourceBox(sheet.theme, needed) : sourceBox(sheet.theme, needed)
   return textItem(paragraphs, box, sheet, { key: 'source-line', role: 'source-line', anchor: 'bottom' })
 }
 
 /** Where content must end above a foot. */
 export function contentBottom(foot: TextItem | null, sheet: Sheet): Points {
   const { height, contentBottom: distance } = sheet.theme.grid
-  return Math.min(height - distance, foot ? foot.box.y - GAP : height)
+  return Math.min(height - distance, foot ? foot.box.y + foot.box.height - foot.needed - GAP : height)
 }
 
-/** The slide's number, at the foot on the right. */
-export function pageNumber(number: number, tone: Tone, sheet: Sheet): Item {
-  const { x, width } = span(sheet.theme, 1, sheet.theme.grid.columns)
+/** The slide's number, at the foot on the right, or where a template has it: null for a layout that has none. */
+export function pageNumber(number: number, tone: Tone, sheet: Sheet): Item | null {
+  if (sheet.layout) return templatePageNumber(number, sheet.layout, sheet)
   const look = { ...bodyLook(sheet, tone, sheet.theme.type.footer), color: tone.muted }
   const set = [textParagraph(plainRuns(String(number), look, null, sheet), { align: 'right' })]
-  const { height } = measure(set, NUMBER_WIDTH, sheet)
-  const box: Box = { x: x + width - NUMBER_WIDTH + GAP, y: bottom(sheet) - height, width: NUMBER_WIDTH - GAP, height }
-  return textItem(set, box, sheet, { key: 'page-number', role: 'page-number', anchor: 'bottom' })
-}
-
-/** The lower edge of what stands at the foot: its last line starts where the theme says. */
-function bottom(sheet: Sheet): Points {
-  const { grid, type } = sheet.theme
-  return grid.height - grid.footerY + type.footer * 1.22
+  return textItem(set, numberBox(sheet.theme), sheet, { key: 'page-number', role: 'page-number', anchor: 'bottom' })
 }
 
 function look(sheet: Sheet): Look {

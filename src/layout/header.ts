@@ -3,13 +3,17 @@ import type { Points } from '../model/geometry.ts'
 import type { Message } from '../model/message.ts'
 import type { Item, TextItem } from '../model/scene.ts'
 import type { Inline } from '../model/text.ts'
+import { eyebrowBox } from './frame-boxes.ts'
 import { span } from './grid.ts'
 import { titleSizes } from './ladder.ts'
 import { measure } from './measure.ts'
 import { textItem } from './piece.ts'
 import { bodyLook, plainRuns } from './runs.ts'
-import { block, hairline } from './shapes.ts'
+import { hairline } from './shapes.ts'
 import type { Sheet } from './sheet.ts'
+import { templateHeader } from './template/header.ts'
+import { placeNamed } from './template/place.ts'
+import { titleRoomIn } from './template/title.ts'
 import { textParagraph } from './text-paragraph.ts'
 import { fitTitle, type TitleRoom, titleItem } from './title.ts'
 
@@ -21,23 +25,22 @@ export interface Header {
 }
 
 const LINES = 2
-const ABOVE_TITLE = 3
 
 /** Title, section name and rule. The content moves up where no title of the kind takes two lines. */
 export function header(slide: Slide, title: readonly Inline[], sheet: Sheet): Header {
+  const place = sheet.layout && placeNamed('title', sheet.layout)
+  if (place) return templateHeader(slide, title, place, sheet)
   const { theme } = sheet
-  const { margin, titleH, contentTop, height } = theme.grid
+  const { margin, titleH, contentTop } = theme.grid
   const { x, width } = span(theme, 1, theme.grid.columns)
   const set = fitTitle(title, titleRoom(slide, sheet), sheet)
   const lines = Math.max(set.lines, sheet.titleLines.get(slide.kind) ?? 1)
   const zone = Math.max(set.height, lines > 1 ? titleH : titleH / LINES)
   const item = titleItem(set, { x, y: margin.top, width, height: zone }, 'top', sheet)
   const under = margin.top + item.box.height
-  const { rule, bar } = theme.chrome
-  const side = bar && { x: bar.side === 'left' ? 0 : theme.grid.width - bar.w, y: 0, width: bar.w, height }
+  const { rule } = theme.chrome
   return {
     items: [
-      ...(bar && side ? [block('bar', side, bar.color)] : []),
       item,
       ...(slide.section !== null && theme.chrome.eyebrow ? [eyebrow(slide.section, sheet)] : []),
       ...(rule ? [hairline('rule', x, under + rule.dy, width, rule.color, rule.h)] : []),
@@ -52,22 +55,21 @@ export function titleRoom(slide: Slide, sheet: Sheet): TitleRoom {
   const { theme } = sheet
   const { width } = span(theme, 1, theme.grid.columns)
   const sizes = titleSizes(theme.type).filter((size) => size <= sheet.titleSize)
+  const place = sheet.layout && placeNamed('title', sheet.layout)
+  if (place) return titleRoomIn(place, sizes, slide.place, sheet)
   return { width, lines: LINES, sizes, color: sheet.tones.slide.title, place: slide.place }
 }
 
 /** The section's name above the title, on one line: a longer one ends with an ellipsis, for it stands in full elsewhere. */
 function eyebrow(section: string, sheet: Sheet): TextItem {
   const { theme } = sheet
-  const { x, width } = span(theme, 1, theme.grid.columns)
-  const size = theme.type.eyebrow
+  const box = eyebrowBox(theme)
   const tone = sheet.tones.slide
-  const look = { ...bodyLook(sheet, tone, size), bold: true, color: tone.accent, caps: true, tracking: 1 }
+  const look = { ...bodyLook(sheet, tone, theme.type.eyebrow), bold: true, color: tone.accent, caps: true, tracking: 1 }
   const set = (text: string) => textParagraph(plainRuns(text, look, null, sheet))
   let shown = section
-  for (let length = section.length; measure([set(shown)], width, sheet).lines > 1 && length > 1; length -= 4) {
+  for (let length = section.length; measure([set(shown)], box.width, sheet).lines > 1 && length > 1; length -= 4) {
     shown = `${section.slice(0, length).trimEnd()}…`
   }
-  const { height } = measure([set(shown)], width, sheet)
-  const y = theme.grid.margin.top - height - ABOVE_TITLE
-  return textItem([set(shown)], { x, y, width, height }, sheet, { key: 'eyebrow', role: 'eyebrow' })
+  return textItem([set(shown)], box, sheet, { key: 'eyebrow', role: 'eyebrow' })
 }

@@ -47,9 +47,8 @@ export function coverSizes(type: TypeScale): readonly Points[] {
   return steps(type.cover, type.title, 4)
 }
 
-/** The big numbers on cards; larger than usual in the rows that have the slide to themselves, most of all in one. */
-export function figureSizes(type: TypeScale, rows: number | null): readonly Points[] {
-  const share = rows === null ? 1 : rows === 1 ? 1.75 : 1.3
+/** The big numbers on cards, from a share of the usual size on. */
+export function figureSizes(type: TypeScale, share: number): readonly Points[] {
   return steps(Math.round(type.kpi * share), type.kpiMin, 4)
 }
 

@@ -1,4 +1,4 @@
-import type { ListItem } from '../model/deck.ts'
+import type { ListItem, TableBlock } from '../model/deck.ts'
 import type { Box, Points } from '../model/geometry.ts'
 import type { Item } from '../model/scene.ts'
 import { plainText } from '../model/text.ts'
@@ -10,6 +10,11 @@ import type { Stack } from './piece.ts'
 export function inReadingOrder(stack: Stack, items: readonly ListItem[]): Stack {
   if (!isRtl(items.map((item) => plainText(item.children)).join(' '))) return stack
   return { ...stack, draw: (box) => mirrored(stack.draw(box), box) }
+}
+
+/** True for a table that is read from right to left: the first letter of its header, or else of its rows, is. */
+export function isRightToLeftTable({ header, rows }: TableBlock): boolean {
+  return isRtl([header, ...rows].flatMap((row) => row.map(plainText)).join(' '))
 }
 
 /** Items as they are on the other side of a box: arrows turn, and text that stood on the left stands on the right. */

@@ -3,6 +3,7 @@ import type { Points } from '../model/geometry.ts'
 import { stackBlocks } from './blocks/stack-blocks.ts'
 import type { Setting, Variant } from './fit.ts'
 import { type Span, spanOf, wide } from './grid.ts'
+import { bodyLadder } from './ladder.ts'
 import { onSlide, tall } from './on-slide.ts'
 import type { Stack } from './piece.ts'
 import type { Sheet } from './sheet.ts'
@@ -16,8 +17,10 @@ export function proseAlone(text: readonly Block[], width: Points, sheet: Sheet):
   const reading = spanOf(all, sheet.theme, 1, wide(sheet.theme) ? columns - 3 : columns)
   const statement = statementOf(text)
   const { title, titleMin } = sheet.theme.type
+  const ruled = text.some((block) => block.type === 'heading')
   return [reading, all].map((span) => (setting) => {
-    const set = (own: Setting, most: Points): Stack => onCard(statement ?? text, Math.min(span.width, most), own, sheet)
+    const set = (own: Setting, most: Points): Stack =>
+      onCard(statement ?? text, ruled ? most : Math.min(span.width, most), own, sheet)
     const sizes = statement ? [title, titleMin] : [titleMin, setting.size]
     return onCardIfSparse(
       narrowed(onSlide(text, span.width, setting, sheet), span),
@@ -26,6 +29,7 @@ export function proseAlone(text: readonly Block[], width: Points, sheet: Sheet):
         sizes: statement
           ? sizes.filter((size) => size >= setting.size)
           : sizes.filter((size) => isAllowed(size, setting)),
+        smaller: [],
         set,
         beside: null,
       },
@@ -52,8 +56,10 @@ export function proseBesidePanels(
       set: (size: Points): Stack => tall(panels, right.width, { ...setting, size }, sheet, 'panel'),
       span: right,
     }
-    const sizes = [sheet.theme.type.titleMin, setting.size].filter((size) => isAllowed(size, setting))
-    return onCardIfSparse(sideBySide(pair, [left, right]), { span: left, sizes, set, beside }, sheet)
+    const { titleMin, body } = sheet.theme.type
+    const sizes = [titleMin, setting.size].filter((size) => isAllowed(size, setting))
+    const smaller = [...bodyLadder(sheet.theme.type).grown, body].filter((size) => size < setting.size)
+    return onCardIfSparse(sideBySide(pair, [left, right]), { span: left, sizes, smaller, set, beside }, sheet)
   }
 }
 
@@ -71,7 +77,7 @@ export function panelsAlone(panels: readonly Block[], width: Points, sheet: Shee
 }
 
 /** Sparse text only grows, and no more than its siblings allow. */
-function isAllowed(size: Points, setting: Setting): boolean {
+export function isAllowed(size: Points, setting: Setting): boolean {
   return size === setting.size || (size > setting.size && size <= (setting.most ?? size))
 }
 

@@ -19,6 +19,8 @@ const MARK = 4
 const INDENT = 2.6
 /** How far the mark's box starts above the words, in relation to their size. */
 const RAISED = 0.72
+/** Space before the mark's ink in relation to its own size: the ink is what stands at the margin. */
+const BEARING = 0.05
 /** The widest that the words get, as a share of the width. */
 const WIDTH = 0.86
 const BAR = { width: 28, gap: 12 }
@@ -104,7 +106,8 @@ function mark(x: Points, y: Points, width: Points, size: Points, rtl: boolean, s
   const look = { ...bodyLook(sheet, tone, size), font: theme.fonts.heading, bold: true, color: tone.accent }
   const set = [textParagraph(plainRuns('“', look, null, sheet), { align: rtl ? 'right' : 'left' })]
   const { height } = measure(set, width, sheet)
-  return textItem(set, { x, y: y - (size / MARK) * RAISED, width, height }, sheet, {
+  const hanging = x + (rtl ? BEARING : -BEARING) * size
+  return textItem(set, { x: hanging, y: y - (size / MARK) * RAISED, width, height }, sheet, {
     key: 'quote-mark',
     role: 'decoration',
   })

@@ -1,11 +1,12 @@
 import type { Slide, SlideKind } from '../model/deck.ts'
 import type { Points } from '../model/geometry.ts'
+import type { TypeScale } from '../model/theme.ts'
 import { titleRoom } from './header.ts'
 import { titleSizes } from './ladder.ts'
-import { noMemory, type Sheet } from './sheet.ts'
+import { noMemory } from './sheet.ts'
+import type { SheetOf } from './sheets.ts'
 import type { Taken } from './sizes.ts'
 import { fitsTitle, fitTitle } from './title.ts'
-import { continuedTitles } from './titles.ts'
 
 /** Name of a ladder → the largest size of text on it. */
 export type SizesByLadder = ReadonlyMap<string, Points>
@@ -45,10 +46,11 @@ function shared(list: readonly Taken[]): Points {
 }
 
 /** The size of slides' titles in a deck: the largest at which all but one in eight have room. */
-export function sharedTitleSize(slides: readonly Slide[], deck: Sheet): Points {
-  const sheet = { ...deck, memory: noMemory() }
-  const sizes = titleSizes(sheet.theme.type)
+export function sharedTitleSize(slides: readonly Slide[], type: TypeScale, sheetOf: SheetOf): Points {
+  const memory = noMemory()
+  const sizes = titleSizes(type)
   const largest = slides.map((slide) => {
+    const sheet = { ...sheetOf(slide.kind), memory }
     const room = titleRoom(slide, sheet)
     return sizes.find((size) => fitsTitle(slide.title, size, room, sheet)) ?? sizes.at(-1)!
   })
@@ -58,14 +60,14 @@ export function sharedTitleSize(slides: readonly Slide[], deck: Sheet): Points {
 
 /**
  * The lines that the titles of each kind get room for: as many as the longest of them takes, so that titles, rules and
- * content of siblings start at one height. A title that divides its slide needs room for its "(1/2)" as well.
+ * content of siblings start at one height.
  */
-export function sharedTitleLines(slides: readonly Slide[], deck: Sheet): ReadonlyMap<SlideKind, number> {
-  const sheet = { ...deck, memory: noMemory() }
+export function sharedTitleLines(slides: readonly Slide[], sheetOf: SheetOf): ReadonlyMap<SlideKind, number> {
+  const memory = noMemory()
   const most = new Map<SlideKind, number>()
   for (const slide of slides) {
-    const title = continuedTitles(slide.title, 2)[0]!
-    const { lines } = fitTitle(title, titleRoom(slide, sheet), sheet)
+    const sheet = { ...sheetOf(slide.kind), memory }
+    const { lines } = fitTitle(slide.title, titleRoom(slide, sheet), sheet)
     most.set(slide.kind, Math.max(lines, most.get(slide.kind) ?? 1))
   }
   return most

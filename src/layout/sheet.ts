@@ -2,6 +2,7 @@ import type { Deck, DeckMeta, SlideKind } from '../model/deck.ts'
 import type { Points, Size } from '../model/geometry.ts'
 import type { Source } from '../model/report.ts'
 import type { Breaks, Run } from '../model/scene.ts'
+import type { TemplateLayout } from '../model/template.ts'
 import type { Footnote, Inline } from '../model/text.ts'
 import type { Theme } from '../model/theme.ts'
 import type { Lines } from '../text/lines.ts'
@@ -13,6 +14,8 @@ import { cardTone, coverTone, panelTone, slideTone, type Tone } from './tone.ts'
 /** What every part of the layout of one deck may look up. */
 export interface Sheet {
   readonly theme: Theme
+  /** The template's layout that the slides are made in; absent without a template. */
+  readonly layout?: TemplateLayout
   readonly meta: DeckMeta
   /** All sources of the deck in the order of their numbers. */
   readonly sources: readonly Source[]

@@ -20,6 +20,13 @@ export function freeSizes(most: ReadonlyMap<string, Points> = new Map()): Sizes 
   return { most, taken: new Map() }
 }
 
+/** The usual sizes of a ladder that are no larger than what siblings share; the floor always is allowed. */
+export function kept({ most }: Sizes, ladder: Ladder): readonly Points[] {
+  const shared = most.get(ladderName(ladder)) ?? Number.POSITIVE_INFINITY
+  const sizes = ladder.normal.filter((size) => size <= shared)
+  return sizes.length > 0 ? sizes : [ladder.normal.at(-1)!]
+}
+
 /** What the sizes of a ladder are kept under. */
 export function ladderName({ normal }: Ladder): string {
   return `${normal[0]} to ${normal.at(-1)}`

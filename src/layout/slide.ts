@@ -1,4 +1,4 @@
-import type { Slide, SlideKind } from '../model/deck.ts'
+import type { Slide } from '../model/deck.ts'
 import { hasErrors, type Message } from '../model/message.ts'
 import type { Item, SceneSlide } from '../model/scene.ts'
 import { type Footnote, plainText } from '../model/text.ts'
@@ -9,6 +9,8 @@ import { notes } from './notes.ts'
 import { settle } from './settle.ts'
 import { noMemory } from './sheet.ts'
 import { freeSizes, type Taken } from './sizes.ts'
+import { isPoster } from './slide-layouts/posters.ts'
+import { templatePoster } from './template/poster.ts'
 import { continuedTitles } from './titles.ts'
 
 /** The slides made from one. */
@@ -28,11 +30,6 @@ export function layoutSlide(slide: Slide, context: SlideContext): LaidOut {
   for (let kept = (slide.detail?.length ?? 0) - 1; kept >= 0 && hasErrors(made.messages); kept--)
     made = layoutWhole(withoutDetail(slide, kept), context)
   return made
-}
-
-/** True for the kinds that fill the whole slide, title included, on the cover's colours. */
-export function isPoster(kind: SlideKind): boolean {
-  return kind === 'cover' || kind === 'section' || kind === 'closing'
 }
 
 function layoutWhole(slide: Slide, context: SlideContext): LaidOut {
@@ -62,7 +59,9 @@ function poster(slide: Slide, context: SlideContext): Made {
   const { sheet, title, ordinal } = context
   const { grid, roles } = sheet.theme
   const box = { x: 0, y: 0, width: grid.width, height: grid.height }
-  const made = ARRANGEMENTS[slide.kind](slide, { sheet, box, title, ordinal })
+  const made = sheet.layout
+    ? templatePoster(slide, title, sheet.layout, sheet)
+    : ARRANGEMENTS[slide.kind](slide, { sheet, box, title, ordinal })
   const { items } = made.pages[0]!
   const cited = referencesOf(title, [...slide.blocks, ...slide.notes], sheet.meta).sources
   const finished: SceneSlide = {
@@ -87,7 +86,7 @@ function page(slide: Slide, context: SlideContext): Made {
     const title = titles[index]!
     const shown = index === 0 ? slide.notes : []
     const foot = sourceLine(referencesOf(title, part.blocks, sheet.meta), sheet)
-    const footer = [...(foot ? [foot] : []), pageNumber(number + index, sheet.tones.slide, sheet)]
+    const footer = [foot, pageNumber(number + index, sheet.tones.slide, sheet)].filter((item) => item !== null)
     const cited = referencesOf(title, [...part.blocks, ...shown], sheet.meta).sources
     return {
       key,

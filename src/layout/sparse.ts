@@ -4,6 +4,7 @@ import type { Setting } from './fit.ts'
 import type { Span } from './grid.ts'
 import type { Stack } from './piece.ts'
 import type { Sheet } from './sheet.ts'
+import { centred } from './stack.ts'
 
 const PAD = { x: 32, y: 24 }
 /** Space between paragraphs on the card as a share of the size, and how much of the card the text may fill with it. */
@@ -17,6 +18,8 @@ export interface TextCard {
   readonly span: Span
   /** Sizes of the text to choose from, largest first. The last is for text that is not short. */
   readonly sizes: readonly Points[]
+  /** Smaller ones, for text that fits at none of them. */
+  readonly smaller: readonly Points[]
   /** Sets the text in no more than a width. */
   readonly set: (setting: Setting, width: Points) => Stack
   /** What stands beside the card, as high as it is. */
@@ -29,20 +32,28 @@ export function onCardIfSparse(stack: Stack, card: TextCard, sheet: Sheet): Stac
     ...stack,
     draw: (box) => {
       const { height } = box
-      const size = card.sizes.find((one) => isShort(card, one, height)) ?? card.sizes.at(-1)!
+      const hasRoom = (one: Points): boolean => fits(loosest(card, one, height), height)
+      const size =
+        card.sizes.find((one) => isShort(card, one, height) && hasRoom(one)) ??
+        [...card.sizes.slice(-1), ...card.smaller].find(hasRoom)
+      if (size === undefined) return stack.draw(box)
       const inner = loosest(card, size, height)
-      if (inner.misfit || inner.height + 2 * PAD.y > height) return stack.draw(box)
       const ground = { ...box, x: box.x + card.span.x, width: card.span.width }
       const { x, width } = { x: ground.x + PAD.x, width: ground.width - 2 * PAD.x }
-      const text = { x, width, y: box.y + (height - inner.height) / 2, height: inner.height }
+      const text = { x, width, y: box.y + PAD.y, height: height - 2 * PAD.y }
       const { beside } = card
       return [
         ...cardGround('card', ground, 0, sheet.theme),
-        ...inner.draw(text),
+        ...centred(inner).draw(text),
         ...(beside ? beside.set(size).draw({ ...ground, x: box.x + beside.span.x, width: beside.span.width }) : []),
       ]
     },
   }
+}
+
+/** True if the text has room on a card of a height. */
+function fits(inner: Stack, height: Points): boolean {
+  return inner.misfit === null && inner.height + 2 * PAD.y <= height
 }
 
 /** True if the text leaves enough of the height free at a size, and what stands beside it does too. */

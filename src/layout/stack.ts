@@ -1,4 +1,4 @@
-import type { Points } from '../model/geometry.ts'
+import type { Box, Points } from '../model/geometry.ts'
 import type { Span } from './grid.ts'
 import type { Stack } from './piece.ts'
 
@@ -57,4 +57,24 @@ export function lowered(stack: Stack, share: number): Stack {
     draw: (box) =>
       stack.draw({ ...box, y: box.y + Math.max(0, box.height - stack.height) * share, height: stack.height }),
   }
+}
+
+/**
+ * A stack in the middle of its box. If it is a single text, that is anchored there: it stays in the middle where a reader
+ * sets it in fewer lines.
+ */
+export function centred(stack: Stack): Stack {
+  return {
+    ...stack,
+    draw: (box) => {
+      const [item, another] = stack.draw(box)
+      if (item?.type === 'text' && !another)
+        return [{ ...item, box: { ...item.box, ...heightOf(box) }, anchor: 'middle' }]
+      return lowered(stack, 0.5).draw(box)
+    },
+  }
+}
+
+function heightOf({ y, height }: Box): Pick<Box, 'y' | 'height'> {
+  return { y, height }
 }

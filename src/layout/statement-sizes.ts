@@ -4,6 +4,7 @@ import { bodyLadder, type Ladder } from './ladder.ts'
 
 /** Steps above the usual size: how they relate to a slide's title, and the most lines that a statement may have in them. */
 const LARGE = [
+  { share: 1.6, lines: 2 },
   { share: 1.3, lines: 3 },
   { share: 1, lines: 4 },
 ] as const

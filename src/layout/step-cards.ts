@@ -6,29 +6,40 @@ import { chip, chipSize } from './chip.ts'
 import { type Entry, highest, misfitOf, textsOf } from './entry.ts'
 import type { Setting } from './fit.ts'
 import { across } from './grid.ts'
+import { leadSize } from './lead.ts'
 import { inReadingOrder } from './mirror.ts'
 import { type Stack, textItem } from './piece.ts'
 import { chevron } from './shapes.ts'
 import type { Sheet } from './sheet.ts'
-import { type Steps, stepEntries } from './steps.ts'
+import { type Steps, stepEntries, titleLook, titleSize } from './steps.ts'
 
 /** Room for the arrowhead between two cards, and its size. */
-const BETWEEN = 30
+const BETWEEN = 24
 const ARROW = { width: 11, height: 20 }
+/** Titles that fit on one line are this much larger than the text. */
+const LARGE = 1.35
 /** Space between title and text. */
 const UNDER_TITLE = 4
 /** Where there is room, cards grow to this many times the height that they need, and to this share of the whole. */
-const GROWN = 1.3
+const GROWN = 1.7
 const LEAST = 0.68
 /** Where cards that do not fill the height stand in it. */
 const LOWERED = 0.45
 
-/** Steps on cards in rows, an arrowhead between neighbours: the number on a chip, the title, the text. */
+/** Steps on cards in rows, an arrowhead between neighbours: the number on a chip, and at the foot the title and the text. */
 export function stepCards(steps: Steps, columns: number, width: Points, setting: Setting, sheet: Sheet): Stack {
   const { gutter } = sheet.theme.grid
   const size = setting.size
   const inner = insideOf((width - BETWEEN * (columns - 1)) / columns, sheet)
-  const entries = stepEntries(steps.items, size, sheet.tones.card, sheet)
+  const tone = sheet.tones.card
+  const title = leadSize(
+    steps.items,
+    [Math.round(size * LARGE), titleSize(size)],
+    (one) => titleLook(one, tone, sheet),
+    inner,
+    sheet,
+  )
+  const entries = stepEntries(steps.items, { title, text: size }, tone, sheet)
   const rows = chunks(entries, columns).map((row): Row => {
     const title = highest(
       row.map(({ lead }) => lead),
@@ -99,9 +110,10 @@ function drawCard(one: Entry, row: Row, box: Box, number: number, size: Points, 
   const x = box.x + card.accentBar + card.pad
   const width = insideOf(box.width, sheet)
   const top = box.y + card.topBar + card.pad
-  const title = { x, y: top + headHeight(size), width, height: row.title }
-  const y = title.y + row.title + UNDER_TITLE
-  const text = { x, y, width, height: box.y + box.height - card.pad - y }
+  const bottom = box.y + box.height - card.pad
+  const y = bottom - row.text
+  const text = { x, y, width, height: row.text }
+  const title = { ...text, y: (row.text > 0 ? y - UNDER_TITLE : bottom) - row.title, height: row.title }
   return [
     ...cardGround(`card-${number}`, box, number - 1, sheet.theme),
     ...chip(number, x, top, size, sheet),

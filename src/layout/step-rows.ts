@@ -10,7 +10,7 @@ import { inReadingOrder } from './mirror.ts'
 import { type Stack, textItem } from './piece.ts'
 import { hairline, upright } from './shapes.ts'
 import type { Sheet } from './sheet.ts'
-import { type Steps, stepEntries, titleLook } from './steps.ts'
+import { type Steps, stepEntries, titleLook, titleSize } from './steps.ts'
 
 /** Space beside the chips and the titles. */
 const BESIDE = 20
@@ -26,10 +26,10 @@ export function stepRows(steps: Steps, text: 'beside' | 'under', width: Points, 
   const { size } = setting
   const tone = sheet.tones.slide
   const left = chipSize(size) + BESIDE
-  const titles = text === 'under' ? 0 : leadWidth(steps.items, titleLook(size, tone, sheet), sheet)
+  const titles = text === 'under' ? 0 : leadWidth(steps.items, titleLook(titleSize(size), tone, sheet), sheet)
   const lead = titles === 0 ? 0 : Math.min(Math.max(titles, width * NARROWEST), width * WIDEST)
   const widths = { lead, text: width - left - (lead > 0 ? lead + BESIDE : 0) }
-  const set = stepEntries(steps.items, size, tone, sheet)
+  const set = stepEntries(steps.items, { title: titleSize(size), text: size }, tone, sheet)
   const entries = text === 'under' ? set.map(merged) : set
   const heights = entries.map((one) => heightOf(one, widths, size, sheet))
   const between = size * (0.2 + setting.gap)

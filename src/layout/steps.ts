@@ -13,11 +13,21 @@ export interface Steps {
 }
 
 /** Steps as titles and texts on a surface: what is strong at their start is the title. */
-export function stepEntries(items: readonly ListItem[], size: Points, tone: Tone, sheet: Sheet): readonly Entry[] {
-  return items.map((item) => entry(item, titleLook(size, tone, sheet), size, tone, sheet))
+export function stepEntries(
+  items: readonly ListItem[],
+  sizes: { readonly title: Points; readonly text: Points },
+  tone: Tone,
+  sheet: Sheet,
+): readonly Entry[] {
+  return items.map((item) => entry(item, titleLook(sizes.title, tone, sheet), sizes.text, tone, sheet))
 }
 
-/** The look of a step's title beside text of a size. */
+/** The size of a step's title beside text of a size. */
+export function titleSize(size: Points): Points {
+  return Math.round(size * 1.1)
+}
+
+/** The look of a step's title. */
 export function titleLook(size: Points, tone: Tone, sheet: Sheet): Look {
-  return { ...bodyLook(sheet, tone, Math.round(size * 1.1)), bold: true, color: tone.title, link: tone.title }
+  return { ...bodyLook(sheet, tone, size), bold: true, color: tone.title, link: tone.title }
 }

@@ -3,6 +3,7 @@ import type { Points } from '../model/geometry.ts'
 import type { Run } from '../model/scene.ts'
 import { type Alignment, alignColumn, plainColumn } from './align-column.ts'
 import { type ColumnNeed, columnNeed, columnWidths, lineWidth } from './column-widths.ts'
+import { isRightToLeftTable } from './mirror.ts'
 import type { Frame } from './piece.ts'
 import type { Look } from './runs.ts'
 
@@ -30,7 +31,7 @@ export interface TableColumn extends Alignment {
 const MANY = 6
 const PADDING = 10
 const TIGHT = 6
-/** More space before text that stands to the right of numbers, whose right edges are so near. */
+/** More space before text that stands to the right of numbers, whose right edges are so near. From right to left none is. */
 const AFTER_NUMBERS = 16
 
 /** The columns of a table whose cells are given row by row, header first. */
@@ -42,9 +43,10 @@ export function tableColumns(
 ): readonly TableColumn[] {
   const padding = block.header.length > MANY ? TIGHT : PADDING
   const byColumn = block.header.map((_, column) => cells.map((row) => row[column]!))
+  const rtl = isRightToLeftTable(block)
   const wanted = byColumn.map((column, index) => alignment(column, index, block, frame, style))
   const lefts = wanted.map(({ align }, index) => {
-    const crowded = align !== 'right' && wanted[index - 1]?.align === 'right'
+    const crowded = !rtl && align !== 'right' && wanted[index - 1]?.align === 'right'
     return padding + (crowded ? AFTER_NUMBERS : 0)
   })
   const needs = byColumn.map((column, index) =>
@@ -65,8 +67,9 @@ function alignment(
 ): Alignment {
   const written = block.align[column] ?? 'left'
   const names = column === 0 && written === 'left'
-  if (names || !style.alignsNumbers) return plainColumn(cells, written)
-  return alignColumn(cells, written, frame.sheet)
+  const standing = written === 'left' && isRightToLeftTable(block) ? 'right' : written
+  if (names || !style.alignsNumbers) return plainColumn(cells, standing)
+  return alignColumn(cells, standing, frame.sheet)
 }
 
 /** Columns of numbers do not break, and are equally wide, where there is room for that. */

@@ -1,7 +1,7 @@
 import type { TableBlock } from '../model/deck.ts'
 import type { Points } from '../model/geometry.ts'
 import type { Run, TableCell, TableRow } from '../model/scene.ts'
-import type { Color } from '../model/theme.ts'
+import type { Color, TypeScale } from '../model/theme.ts'
 import { cellPitch, LINE_PITCH } from '../text/height.ts'
 import { readable } from './color.ts'
 import { small } from './ladder.ts'
@@ -37,7 +37,7 @@ export function tableRows(block: TableBlock, frame: Frame, style: TableStyle): T
 
 function cellLook(line: number, column: number, frame: Frame, style: TableStyle): Look {
   const { sheet, tone } = frame
-  const size = textSize(frame)
+  const size = tableSize(sheet.theme.type, frame.size)
   if (line === 0) {
     const ground = headerColors(frame)
     return { ...bodyLook(sheet, { text: ground.text, link: ground.text }, size), bold: true }
@@ -45,14 +45,13 @@ function cellLook(line: number, column: number, frame: Frame, style: TableStyle)
   return style.look(bodyLook(sheet, isStriped(line, frame) ? sheet.tones.card : tone, size), column)
 }
 
-/** Tables are set in small print unless there is room for more. */
-function textSize(frame: Frame): Points {
-  const { type } = frame.sheet.theme
-  return frame.size > type.body ? Math.max(type.body, frame.size - 2) : small(type, frame.size)
+/** The size of a table's text beside body text of a size: small print unless there is room for more. */
+export function tableSize(type: TypeScale, size: Points): Points {
+  return size > type.body ? Math.max(type.body, size - 2) : small(type, size)
 }
 
 /** True for tables whose rows have two colours in turn: on the slide itself, in themes that say so. */
-export function hasStripes({ sheet, tone }: Frame): boolean {
+function hasStripes({ sheet, tone }: Frame): boolean {
   return sheet.theme.table.zebra && tone.surface.hex === sheet.theme.roles.bg.hex
 }
 
@@ -76,7 +75,7 @@ function tableRow(
   const { sheet } = frame
   const y = Math.round(frame.size * (1.1 * frame.gap - 0.25))
   const fill = line === 0 ? headerColors(frame).fill : isStriped(line, frame) ? sheet.theme.roles.card : null
-  const size = textSize(frame)
+  const size = tableSize(sheet.theme.type, frame.size)
   let height = size * LINE_PITCH
   let misfit: Misfit | null = null
   const set = cells.map((cell, index): TableCell => {

@@ -8,6 +8,7 @@ import { type Stack, stackPieces } from './piece.ts'
 import type { Sheet } from './sheet.ts'
 import { footed, headed, sideBySide } from './stack.ts'
 import { type TableStyle, USUAL_TABLE } from './table-columns.ts'
+import { tableSize } from './table-rows.ts'
 
 /** Tables of no more columns than this have room for a panel beside them. */
 const NARROW = 4
@@ -31,9 +32,10 @@ export function tableSlide(
   const before = words.slice(0, words.indexOf(block))
   const after = words.slice(words.indexOf(block) + 1)
   const middle = (setting: Setting, each: Points): Stack => {
+    const noted = { ...setting, size: noteSize(setting.size, sheet) }
     const rows = placed(block, each, setting, sheet, style)
     const upper = before.length > 0 ? headed(onSlide(before, each, setting, sheet), rows, setting.size) : rows
-    return after.length > 0 ? footed(upper, onSlide(after, each, setting, sheet, 'foot'), setting.size) : upper
+    return after.length > 0 ? footed(upper, onSlide(after, each, noted, sheet, 'foot'), setting.size) : upper
   }
   const under: Variant = (setting) => {
     const upper = middle(setting, width)
@@ -48,6 +50,11 @@ export function tableSlide(
   const beside: Variant = (setting) =>
     sideBySide([middle(setting, spans[0].width), tall(panels, spans[1].width, setting, sheet, 'panel')], spans)
   return [beside, under]
+}
+
+/** Notes under a table are not larger than its text. */
+function noteSize(size: Points, { theme }: Sheet): Points {
+  return Math.min(size, Math.max(theme.type.bodyMin, tableSize(theme.type, size) - 2))
 }
 
 function placed(block: TableBlock, width: Points, setting: Setting, sheet: Sheet, style: TableStyle): Stack {

@@ -14,6 +14,8 @@ import { aboveCards, cardHeight, drawRail, drawStop, insideOf } from './timeline
 /** Where there is room, cards grow to this many times the height that they need, and rows to this share of the whole. */
 const GROWN = 1.3
 const LEAST = 0.7
+/** The largest times, in relation to figures on cards. */
+const LARGEST = 1.3
 /** Where the rows stand in the height that is left. */
 const LOWERED = 0.45
 
@@ -70,7 +72,8 @@ export function timelineRows(
 
 function stops(items: readonly ListItem[], width: Points, setting: Setting, sheet: Sheet): readonly Entry[] {
   const { size } = setting
-  const sizes = [2, 1.8, 1.6, 1.4, 1.2].map((share) => Math.min(Math.round(size * share), sheet.theme.type.kpi))
+  const most = Math.round(sheet.theme.type.kpi * LARGEST)
+  const sizes = [2.6, 2.3, 2, 1.8, 1.6, 1.4, 1.2].map((share) => Math.min(Math.round(size * share), most))
   const fitting = leadSize(items, [sizes[0]!, ...sizes.slice(1), size], (one) => look(one, 0, sheet), width, sheet)
   return items.map((item, index) => entry(item, look(fitting, index, sheet), size, sheet.tones.card, sheet))
 }

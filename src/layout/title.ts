@@ -1,6 +1,7 @@
 import type { Box, Points } from '../model/geometry.ts'
 import type { Message, Place } from '../model/message.ts'
 import type { Run, TextItem } from '../model/scene.ts'
+import type { LevelStyle } from '../model/slide-layout.ts'
 import { type Inline, plainText } from '../model/text.ts'
 import type { Color } from '../model/theme.ts'
 import { narrowestWidth } from '../text/balance.ts'
@@ -25,6 +26,10 @@ export interface TitleRoom {
   readonly place: Place
   /** A smaller size is taken if it saves the last word from standing alone on its line. */
   readonly noLoneWord?: boolean
+  /** The height that its lines have; defaults to any. */
+  readonly height?: Points
+  /** How a template sets it; defaults to the theme's look. */
+  readonly style?: LevelStyle
 }
 
 /** A title that fits: its size, its height and the width in which its lines are balanced. */
@@ -34,16 +39,26 @@ export interface FittedTitle {
   readonly lines: number
   readonly height: Points
   readonly width: Points
+  readonly align: LevelStyle['align']
+  /** As a factor of the font's own line pitch. */
+  readonly lineSpacing: number
   readonly messages: readonly Message[]
 }
 
 /** Sets a title at the largest size that fits. One that fits at none is an error, and is set at the smallest. */
 export function fitTitle(title: readonly Inline[], room: TitleRoom, sheet: Sheet): FittedTitle {
+  const shown = fitAsShown(title, room, sheet)
+  if (!room.style?.caps) return shown
+  return { ...shown, runs: runs(title, { ...titleLook(shown.size, room, sheet), caps: false }, sheet) }
+}
+
+/** A title in the capitals that a template shows it in, for they are wider. */
+function fitAsShown(title: readonly Inline[], room: TitleRoom, sheet: Sheet): FittedTitle {
   let lonely: FittedTitle | null = null
   for (const size of room.sizes) {
     const set = runs(title, titleLook(size, room, sheet), sheet)
     const broken = lineBreaks(set, room.width, sheet)
-    if (broken.tooWide !== null || broken.count > room.lines) continue
+    if (broken.tooWide !== null || broken.count > linesIn(room, size)) continue
     const found = fitted(set, size, room, sheet)
     if (!room.noLoneWord || !endsAlone(found, sheet)) return found
     lonely ??= found
@@ -52,11 +67,12 @@ export function fitTitle(title: readonly Inline[], room: TitleRoom, sheet: Sheet
   const size = room.sizes.at(-1)!
   const set = runs(title, titleLook(size, room, sheet), sheet)
   const broken = lineBreaks(set, room.width, sheet)
+  const lines = linesIn(room, size)
   const message =
-    broken.count > room.lines
+    broken.count > lines
       ? titleTooLong(
           plainText(title),
-          { lines: broken.count, allowed: room.lines, size, cut: excess(set, room, sheet) },
+          { lines: broken.count, allowed: lines, size, cut: excess(set, room, sheet) },
           room.place,
         )
       : titleWordTooWide(broken.tooWide ?? '', size, room.place)
@@ -66,28 +82,53 @@ export function fitTitle(title: readonly Inline[], room: TitleRoom, sheet: Sheet
 /** True if a slide's title has room in a size, on as many lines. */
 export function fitsTitle(title: readonly Inline[], size: Points, room: TitleRoom, sheet: Sheet): boolean {
   const broken = lineBreaks(runs(title, titleLook(size, room, sheet), sheet), room.width, sheet)
-  return broken.tooWide === null && broken.count <= room.lines
+  return broken.tooWide === null && broken.count <= linesIn(room, size)
 }
+
+/** How many lines a title may have in a size: one at least. */
+function linesIn({ lines, height, style }: TitleRoom, size: Points): number {
+  if (height === undefined) return lines
+  const pitch = paragraphHeight(1, size, style?.lineSpacing ?? TIGHT)
+  return Math.max(1, Math.min(lines, Math.floor((height + ROUNDING) / pitch)))
+}
+
+/** What may be missing to a whole line. */
+const ROUNDING = 0.5
 
 /** The item of a title in its balanced width; its text stands at the top of the box or at its foot. */
 export function titleItem(title: FittedTitle, box: Box, anchor: TextItem['anchor'], sheet: Sheet): TextItem {
-  const paragraph = textParagraph(title.runs, { lineSpacing: TIGHT })
-  const x = paragraph.rtl ? box.x + box.width - title.width : box.x
-  return textItem([paragraph], { ...box, x, width: title.width }, sheet, { key: 'title', role: 'title', anchor })
+  const paragraph = textParagraph(title.runs, { lineSpacing: title.lineSpacing, align: title.align })
+  const left = box.width - title.width
+  const x = box.x + (paragraph.align === 'right' ? left : paragraph.align === 'center' ? left / 2 : 0)
+  const place = { ...box, x, width: title.width }
+  const item = textItem([paragraph], place, sheet, { key: 'title', role: 'title', anchor })
+  return { ...item, needed: Math.max(item.needed, title.height) }
 }
 
 function titleLook(size: Points, room: TitleRoom, sheet: Sheet): Look {
   const { fonts, chrome } = sheet.theme
   const look = bodyLook(sheet, sheet.tones.slide, size)
-  return { ...look, font: fonts.heading, bold: chrome.titleBold, color: room.color, link: room.color, citations: false }
+  const { font, bold, italic, tracking } = room.style ?? { ...look, font: fonts.heading, bold: chrome.titleBold }
+  const caps = room.style?.caps === true
+  return { ...look, font, bold, italic, tracking, caps, color: room.color, link: room.color, citations: false }
 }
 
 function fitted(set: readonly Run[], size: Points, room: TitleRoom, sheet: Sheet): FittedTitle {
   const lines = lineBreaks(set, room.width, sheet).count
   const width =
     lines === 1 ? room.width : Math.min(room.width, Math.ceil(narrowestWidth(styled(set, sheet), room.width)))
-  const height = paragraphHeight(lines, size, TIGHT)
-  return { runs: set, size, lines: lineBreaks(set, width, sheet).count, height, width, messages: [] }
+  const { align, lineSpacing } = room.style ?? { align: 'left', lineSpacing: TIGHT }
+  const height = paragraphHeight(lines, size, lineSpacing)
+  return {
+    runs: set,
+    size,
+    lines: lineBreaks(set, width, sheet).count,
+    height,
+    width,
+    align,
+    lineSpacing,
+    messages: [],
+  }
 }
 
 /** True if the last line of several is a single word. */

@@ -1,3 +1,4 @@
+import type { ReferenceDoc } from './template.ts'
 import type { Text } from './text.ts'
 import type { SlideSize } from './theme.ts'
 
@@ -20,6 +21,8 @@ export interface Audience {
   readonly theme: string
   /** The slides' format, or null for the theme's own. */
   readonly size: SlideSize | null
+  /** The template that its decks are made in, instead of the theme; absent for none. */
+  readonly referenceDoc?: ReferenceDoc
   /** Name of the deck template, a file in `decks/` without its endings. */
   readonly deck: string
   readonly labels: Labels

@@ -1,5 +1,6 @@
 import type { Place } from './message.ts'
 import type { ChartEntry, DataFile, Source } from './report.ts'
+import type { ReferenceDoc } from './template.ts'
 import type { Inline } from './text.ts'
 import type { SlideSize } from './theme.ts'
 
@@ -45,6 +46,8 @@ export interface DeckMeta {
   readonly theme: string | null
   /** The slides' format, or null for the theme's own. */
   readonly size: SlideSize | null
+  /** The template that the deck is made in, instead of the theme; absent for none. */
+  readonly referenceDoc?: ReferenceDoc
   /** Audience title, shown in the document's properties; null for slides that were written by hand. */
   readonly audience: string | null
   /** The folder that charts, data and images are read from, relative to the Markdown file. Defaults to its own. */

@@ -170,6 +170,8 @@ export interface ChartItem extends ItemBase {
 
 export interface TableItem extends ItemBase {
   readonly type: 'table'
+  /** The first column stands at the right; absent where it stands at the left. */
+  readonly rtl?: true
   readonly columns: readonly Points[]
   /** The first row is the header. */
   readonly rows: readonly TableRow[]

@@ -76,6 +76,10 @@ export interface LevelStyle {
   readonly hanging: Points
   readonly bullet: { readonly character: string; readonly color: Color } | null
   readonly spaceBefore: Points
+  /** Absent for none: only templates have it, and no text of ours. */
+  readonly spaceAfter?: Points
+  /** Shown in capitals, whatever is written; absent for as it is written. Only templates have it. */
+  readonly caps?: boolean
   /** As a factor of the font's own line pitch. */
   readonly lineSpacing: number
   /** Extra space between characters. */

@@ -1,7 +1,17 @@
 import type { SlideKind } from './deck.ts'
+import type { Box } from './geometry.ts'
+import type { Place } from './message.ts'
 import type { Package } from './package.ts'
 import type { SlideLayout } from './slide-layout.ts'
-import type { Theme } from './theme.ts'
+import type { Color, Theme } from './theme.ts'
+
+/** The file of a template, as an audience, a theme or slides name it. */
+export interface ReferenceDoc {
+  /** Relative to the file that names it. */
+  readonly path: string
+  /** What names it. */
+  readonly place: Place
+}
 
 /** A person's own PowerPoint template, read: what slides look like in it, and the package that they are laid into. */
 export interface Template {
@@ -19,6 +29,10 @@ export interface Template {
 export interface TemplateLayout extends SlideLayout {
   /** The theme with the grid and the colours of this layout. */
   readonly theme: Theme
+  /** Where content stands, clear of the title, footers and logos: text begins at its very edges. The theme's grid has the same. */
+  readonly content: Box
+  /** What the text of each placeholder stands on, by its key; a title's band is not the background. */
+  readonly grounds: ReadonlyMap<string, Color>
 }
 
 /** Which layout a kind of slide takes, and why. */

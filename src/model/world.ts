@@ -3,10 +3,10 @@ import type { Message } from './message.ts'
 
 /** What the pipeline needs from outside. The command line gives it files and lanes; a test gives it maps. */
 export interface World {
-  /** The bytes of a regular file; a path is relative to the folder of the report or the slides, with `/`. */
-  read(path: string): Promise<FileResult>
+  /** The bytes of a regular file; a path is relative to the folder of the report or the slides, or of a file that messages name, with `/`. */
+  read(path: string, from?: string): Promise<FileResult>
   /** What messages call that file: its path as the user would write it. */
-  name(path: string): string
+  name(path: string, from?: string): string
   /** Draws charts. The result has an entry for each request, in order: a drawing, or why there is none. */
   draw(requests: readonly ChartRequest[]): Promise<readonly DrawResult[]>
   /** Says that charts like these will be asked for soon, in some size, so that lanes may start early. */

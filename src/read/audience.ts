@@ -6,6 +6,7 @@ import type { SourceText } from '../model/world.ts'
 import { resolve } from './extends.ts'
 import { abstractAudience, oddLabel } from './messages/names.ts'
 import { inOrder } from './order.ts'
+import { readReferenceDoc } from './reference-doc.ts'
 import { audienceSchema, LABELS } from './schema/audience.ts'
 import { mustText, type ParseInline, type Reading, readText, startReading } from './texts.ts'
 import { at, booleanOf, entriesOf, lineOf, type MapTree, numberOf, oneOf, recordOf, type Tree } from './tree.ts'
@@ -51,6 +52,7 @@ function build(name: string, root: MapTree, reading: Reading): Audience {
     order: lineOf(at(root, 'order')) === 'score' ? 'score' : 'report',
     theme: lineOf(at(root, 'theme')) ?? 'executive',
     size: oneOf(SLIDE_SIZES, at(root, 'size')) ?? null,
+    ...readReferenceDoc(root),
     deck: lineOf(at(root, 'deck')) ?? 'standard',
     labels: labels(at(root, 'labels')),
     furniture: furniture(at(root, 'furniture'), reading),

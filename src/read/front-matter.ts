@@ -8,6 +8,7 @@ import { unclosedFrontMatter } from './messages/syntax.ts'
 import { ignoredKey, wrongType } from './messages/values.ts'
 import { inOrder } from './order.ts'
 import { override } from './overrides.ts'
+import { readReferenceDoc } from './reference-doc.ts'
 import { frontMatterSchema } from './schema/front-matter.ts'
 import { keysOf } from './schema/shape.ts'
 import { type ParseInline, type Reading, startReading } from './texts.ts'
@@ -108,6 +109,7 @@ function build(root: MapTree, reading: Reading): DeckMeta {
     language: lineOf(at(root, 'lang')) ?? lineOf(at(root, 'language')) ?? 'en',
     theme: lineOf(at(root, 'theme')),
     size: oneOf(SLIDE_SIZES, at(root, 'size')) ?? null,
+    ...readReferenceDoc(root),
     audience: lineOf(at(root, 'audience')),
     project: lineOf(at(root, 'project')) ?? '.',
     slides: numberOf(at(root, 'slides'), null),

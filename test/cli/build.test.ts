@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { fandeck, fandeckReading, fandeckWith } from './fandeck.ts'
@@ -113,6 +115,16 @@ test('-f chooses what is written', async () => {
   ])
 })
 
+test('--transition says how slides come', async () => {
+  const cwd = folderWith({ 'tea.md': SLIDES })
+  expect(await refusal(cwd, 2, 'build', 'tea.md', '--transition', 'zoom')).toEqual([
+    'error --transition zoom is not known, known: none, fade, morph',
+  ])
+  expect((await fandeck(cwd, 'build', 'tea.md', '-q', '--transition', 'fade')).code).toBe(0)
+  const slide = unzipSync(readFileSync(path.join(cwd, 'output/tea.pptx')))['ppt/slides/slide1.xml']!
+  expect(new TextDecoder().decode(slide)).toContain('<p:fade/>')
+})
+
 test('the Markdown that is written builds the same deck again', async () => {
   const cwd = folderWith(TEA)
   expect(await fandeck(cwd, 'build', 'tea')).toMatchObject({ code: 0 })
@@ -179,6 +191,7 @@ test('--json prints what was made and every message, and nothing else', async ()
   const { milliseconds, ...rest } = JSON.parse(out)
   expect(rest).toEqual({
     ok: true,
+    templates: [],
     decks: [
       {
         name: 'marketing',

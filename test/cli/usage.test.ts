@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { fandeck, fandeckWith } from './fandeck.ts'
 import { folderWith, REPORT, refusal } from './tea.ts'
 
-const COMMANDS = ['build', 'plan', 'check', 'audiences', 'themes', 'schema', 'chart']
+const COMMANDS = ['build', 'plan', 'check', 'audiences', 'themes', 'theme', 'schema', 'chart']
 
 const NOWHERE = folderWith({})
 
@@ -51,7 +51,7 @@ test.each<[string, readonly string[], string]>([
   [
     'a command that is none',
     ['brew'],
-    'error unknown command "brew", known: audiences, build, chart, check, completion, plan, schema, themes',
+    'error unknown command "brew", known: audiences, build, chart, check, completion, plan, schema, theme, themes',
   ],
   ['no input', ['build'], 'error <input> is missing, see fandeck build --help'],
   ['an input too many', ['build', 'tea', 'pot'], 'error unexpected "pot", see fandeck build --help'],

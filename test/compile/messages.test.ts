@@ -87,7 +87,7 @@ test('bytes that are no text are told before anything is read', async () => {
   const world = tea()
   const { compile } = await import('../../src/index.ts')
   const { value, messages } = await compile(inputOf(Uint8Array.of(0x74, 0xff, 0xfe)), world)
-  expect(value).toEqual({ report: null, decks: [], selections: [] })
+  expect(value).toEqual({ report: null, decks: [], selections: [], templates: [] })
   expect(messages.map(({ severity, place }) => [severity, place?.file])).toEqual([['error', 'report.yaml']])
   expect(world.stages).toEqual(['read'])
 })

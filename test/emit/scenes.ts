@@ -17,6 +17,7 @@ import type {
   TextParagraph,
 } from '../../src/model/scene.ts'
 import { COLOR_ROLES, SCHEME_SLOTS, type Theme } from '../../src/model/theme.ts'
+import { LAYOUTS } from './layouts.ts'
 import { THEMES } from './themes.ts'
 
 /** Characters that break careless writers. */
@@ -136,14 +137,19 @@ export function titleItem(key: string, title: string): TextItem {
   const look = { font: THEME.fonts.heading, size: 28, color: THEME.roles.title }
   return text(`${key}/title`, 'title', { x: 48, y: 50, width: 864, height: 66 }, [paragraph([run(title, look)])], {
     anchor: 'bottom',
+    placeholder: 'title',
   })
 }
 
 export function pageNumber(key: string, number: number): TextItem {
   const look = { size: 10, color: THEME.roles.muted }
-  return text(`${key}/page`, 'page-number', { x: 812, y: 510, width: 100, height: 14 }, [
-    paragraph([run(String(number), look)], { align: 'right' }),
-  ])
+  return text(
+    `${key}/page`,
+    'page-number',
+    { x: 812, y: 510, width: 100, height: 14 },
+    [paragraph([run(String(number), look)], { align: 'right' })],
+    { placeholder: 'page-number' },
+  )
 }
 
 export function slide(key: string, items: readonly Item[], look: Partial<SceneSlide> = {}): SceneSlide {
@@ -152,7 +158,7 @@ export function slide(key: string, items: readonly Item[], look: Partial<SceneSl
   return {
     key,
     kind: 'bullets',
-    layout: 'bullets',
+    layout: look.kind ?? 'bullets',
     title: words,
     background: THEME.roles.bg,
     items,
@@ -170,7 +176,7 @@ export function scene(slides: readonly SceneSlide[], look: Partial<Scene> = {}):
     date: '2025-04-28',
     language: 'en',
     theme: THEME,
-    layouts: [],
+    layouts: LAYOUTS,
     slides,
     ...look,
   }
@@ -191,10 +197,14 @@ export function bulletsSlide(key: string, number: number, kind: SlideKind = 'bul
     [
       shape(`${key}/rule`, { x: 48, y: 122, width: 864, height: 1 }),
       titleItem(key, `Creators sell, adverts are watched (${number})`),
-      text(`${key}/body`, 'body', { x: 48, y: 138, width: 864, height: 350 }, body),
-      text(`${key}/sources`, 'source-line', { x: 48, y: 510, width: 700, height: 14 }, [
-        paragraph([run('Sources: 1 Kantar', { size: 10, color: THEME.roles.muted })]),
-      ]),
+      text(`${key}/body`, 'body', { x: 48, y: 138, width: 864, height: 350 }, body, { placeholder: 'body' }),
+      text(
+        `${key}/sources`,
+        'source-line',
+        { x: 48, y: 510, width: 700, height: 14 },
+        [paragraph([run('Sources: 1 Kantar', { size: 10, color: THEME.roles.muted })])],
+        { placeholder: 'source-line' },
+      ),
       pageNumber(key, number),
     ],
     { kind, background: THEME.roles.bg },
@@ -300,12 +310,20 @@ function cover(): SceneSlide {
     'cover',
     [
       shape('cover/lines', { x: 0, y: 0, width: 960, height: 200 }, { fill: THEME.roles.coverAccent }),
-      text('cover/title', 'title', { x: 48, y: 180, width: 700, height: 110 }, [
-        paragraph([run('The global power duo', light)]),
-      ]),
-      text('cover/subtitle', 'subtitle', { x: 48, y: 300, width: 700, height: 60 }, [
-        paragraph([run('K-pop and TikTok · 케이팝', { ...light, size: 20, font: THEME.fonts.body, language: 'ko' })]),
-      ]),
+      text(
+        'cover/title',
+        'title',
+        { x: 48, y: 180, width: 700, height: 110 },
+        [paragraph([run('The global power duo', light)])],
+        { placeholder: 'title' },
+      ),
+      text(
+        'cover/subtitle',
+        'subtitle',
+        { x: 48, y: 300, width: 700, height: 60 },
+        [paragraph([run('K-pop and TikTok · 케이팝', { ...light, size: 20, font: THEME.fonts.body, language: 'ko' })])],
+        { placeholder: 'subtitle' },
+      ),
     ],
     {
       kind: 'cover',
@@ -318,7 +336,7 @@ function cover(): SceneSlide {
 function sectionSlide(): SceneSlide {
   const items = [
     titleItem('section', 'TikTok & the charts'),
-    text('section/lede', 'body', CONTENT, [paragraph('What moves sales.')]),
+    text('section/lede', 'body', CONTENT, [paragraph('What moves sales.')], { placeholder: 'body' }),
   ]
   return slide('section', items, { kind: 'section', background: THEME.roles.accentText2 })
 }
@@ -337,14 +355,20 @@ function features(): SceneSlide {
   ]
   return slide('features', [
     titleItem('features', `Everything: ${HOSTILE}`),
-    text('features/body', 'body', CONTENT, [
-      paragraph(runs),
-      paragraph('centred\nand broken', { align: 'center', spaceBefore: 12, lineSpacing: 0.9 }),
-      paragraph([run('שלום עולם', { language: 'he' })], { align: 'right', rtl: true }),
-      paragraph([run('')]),
-      paragraph([]),
-      paragraph('right', { align: 'right', indent: 20 }),
-    ]),
+    text(
+      'features/body',
+      'body',
+      CONTENT,
+      [
+        paragraph(runs),
+        paragraph('centred\nand broken', { align: 'center', spaceBefore: 12, lineSpacing: 0.9 }),
+        paragraph([run('שלום עולם', { language: 'he' })], { align: 'right', rtl: true }),
+        paragraph([run('')]),
+        paragraph([]),
+        paragraph('right', { align: 'right', indent: 20 }),
+      ],
+      { placeholder: 'body' },
+    ),
     text('features/empty', 'label', { x: 48, y: 480, width: 100, height: 14 }, [], { anchor: 'middle' }),
     pageNumber('features', 3),
   ])
@@ -355,20 +379,26 @@ function lists(): SceneSlide {
     'lists',
     [
       titleItem('lists', 'Lists'),
-      text('lists/left', 'body', { ...CONTENT, width: 420 }, [
-        numbered('three', 3),
-        numbered([run('four, '), run('bold', { bold: true }), run(' and on')], 4),
-        disc('inside', 1),
-        numbered('five', 5),
-        paragraph('between'),
-        numbered('one', 1),
-      ]),
+      text(
+        'lists/left',
+        'body',
+        { ...CONTENT, width: 420 },
+        [
+          numbered('three', 3),
+          numbered([run('four, '), run('bold', { bold: true }), run(' and on')], 4),
+          disc('inside', 1),
+          numbered('five', 5),
+          paragraph('between'),
+          numbered('one', 1),
+        ],
+        { placeholder: 'body' },
+      ),
       text(
         'lists/right',
         'body',
         { ...CONTENT, x: 490, width: 420 },
         [disc([run('with a '), run('link', { link: 'https://example.org/' })]), disc('deep', 3)],
-        { anchor: 'middle' },
+        { anchor: 'middle', placeholder: 'body-2' },
       ),
       pageNumber('lists', 4),
     ],
@@ -393,12 +423,22 @@ function pictureSlide(): SceneSlide {
         { x: 48, y: 120, width: 864, height: 0 },
         { shape: 'line', fill: null, line: { color: { hex: 'C9D1DB' }, width: 1 } },
       ),
-      { type: 'chart', key: 'pictures/chart', role: 'chart', box: CONTENT, name: 'odds', drawing: 'odds', alt: null },
+      {
+        type: 'chart',
+        key: 'pictures/chart',
+        role: 'chart',
+        placeholder: 'chart',
+        box: CONTENT,
+        name: 'odds',
+        drawing: 'odds',
+        alt: null,
+      },
       titleItem('pictures', 'Pictures'),
       {
         type: 'picture',
         key: 'pictures/logo',
         role: 'picture',
+        placeholder: 'picture',
         box: { x: 800, y: 60, width: 80, height: 40 },
         src: 'logo.png',
         alt: `Logo ${HOSTILE}`,
@@ -435,6 +475,7 @@ function pictureSlide(): SceneSlide {
         type: 'chart',
         key: 'pictures/failed',
         role: 'chart',
+        placeholder: 'chart-2',
         box: { x: 400, y: 60, width: 40, height: 40 },
         name: 'failed',
         drawing: 'failed',
@@ -460,9 +501,14 @@ function tableSlide(): SceneSlide {
     paragraph: paragraph([run('see '), run('TikTok', { link: 'https://tiktok.com/?a=1&b=2' })], { align: 'center' }),
   }
   const rows = cells.rows.map((row, index) => (index === 1 ? { ...row, cells: [linked, ...row.cells.slice(1)] } : row))
-  return slide('table', [titleItem('table', 'A table'), { ...cells, rows }, pageNumber('table', 6)], {
-    notes: [note('Read the table.')],
-  })
+  return slide(
+    'table',
+    [titleItem('table', 'A table'), { ...cells, rows, placeholder: 'table' }, pageNumber('table', 6)],
+    {
+      kind: 'table',
+      notes: [note('Read the table.')],
+    },
+  )
 }
 
 function untitled(): SceneSlide {

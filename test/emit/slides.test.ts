@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { emitPptx } from '../../src/emit/pptx/emit.ts'
 import type { Scene } from '../../src/model/scene.ts'
+import { parseXml } from '../../src/opc/parse-xml.ts'
 import { writeXml } from '../../src/opc/write-xml.ts'
-import type { XmlElement } from '../../src/opc/xml.ts'
+import { textOf, type XmlElement } from '../../src/opc/xml.ts'
 import { all, linesOf, nameOf, open, relationshipsOf, shapeNamed, shapesOf, slidesOf } from './opened.ts'
 import {
   ASSETS,
@@ -18,6 +19,7 @@ import {
   scene,
   shape,
   slide,
+  table,
   text,
   titleItem,
 } from './scenes.ts'
@@ -51,17 +53,16 @@ test('a text box has no insets and no autofit, wraps, and stands where the scene
   expect(xml).toContain('<p:cNvSpPr txBox="1"/>')
 })
 
-test('a paragraph has the spacing, indents and bullet of the scene', async () => {
+test('a paragraph in no placeholder has the spacing, indents and bullet of the scene, where they are not usual', async () => {
   const box = text('s/a', 'body', BOX, [disc('bullet'), disc('deep', 1), paragraph('plain', { indent: 10 })])
   const properties = all(shapeNamed(await only(box), 's/a'), 'a:pPr').map(writeXml)
   expect(properties[0]).toBe(
-    '<a:pPr algn="l" marL="228600" indent="-177800"><a:lnSpc><a:spcPct val="110000"/></a:lnSpc><a:spcBef><a:spcPts val="600"/></a:spcBef>' +
+    '<a:pPr marL="228600" indent="-177800"><a:lnSpc><a:spcPct val="110000"/></a:lnSpc><a:spcBef><a:spcPts val="600"/></a:spcBef>' +
       '<a:buClr><a:schemeClr val="accent1"/></a:buClr><a:buFont typeface="Arial"/><a:buChar char="•"/></a:pPr>',
   )
-  expect(properties[1]).toMatch(/^<a:pPr algn="l" lvl="1" marL="457200" indent="-177800">/)
-  expect(properties[2]).toBe(
-    '<a:pPr algn="l" indent="0" marL="127000"><a:lnSpc><a:spcPct val="100000"/></a:lnSpc><a:spcBef><a:spcPts val="0"/></a:spcBef><a:buNone/></a:pPr>',
-  )
+  // The second level is 36 points in by itself, which is where this text starts.
+  expect(properties[1]).toMatch(/^<a:pPr indent="-177800" lvl="1"><a:lnSpc>/)
+  expect(properties[2]).toBe('<a:pPr marL="127000"/>')
 })
 
 test('numbered items are numbered by PowerPoint, each from the start of its list', () => {
@@ -83,20 +84,18 @@ test('runs keep their text, look and language', () => {
   expect(lines[0]).toBe(`${HARMLESS}linkedagainmailnot a linkcodeTRACKED1,2👩‍👩‍👧‍👦 é 한국어 日本語`)
   expect(lines.slice(1)).toEqual(['centred|and broken', 'שלום עולם', '', '', 'right'])
   const looks = all(body, 'a:r').map((piece) => writeXml(piece))
-  expect(looks[0]).toMatch(
-    /^<a:r><a:rPr lang="en" sz="1600" b="1" i="1"><a:solidFill><a:schemeClr val="tx1"\/><\/a:solidFill><\/a:rPr>/,
-  )
+  expect(looks[0]).toMatch(/^<a:r><a:rPr lang="en" b="1" i="1"\/>/)
   expect(looks[5]).toContain(
     '<a:latin typeface="Courier &quot;New&quot; &amp; &lt;Co&gt;"/><a:ea typeface="+mn-ea"/><a:cs typeface="+mn-cs"/>',
   )
-  expect(looks[6]).toContain('sz="1250" spc="150"')
+  expect(looks[6]).toContain('sz="1250" spc="150" kern="0"')
   expect(looks[7]).toContain('baseline="30000"')
-  expect(looks[8]).toContain('lang="ko"')
+  expect(looks[8]).toContain('lang="ko" altLang="en-US"')
 })
 
-test('a line that has no run keeps its size', () => {
+test('a line that has no run keeps its size, if that is not usual', () => {
   const ends = all(shapeNamed(found[2]!, 'features/body'), 'a:endParaRPr').map(({ attributes }) => attributes)
-  expect(ends).toEqual([{ lang: 'en', sz: '1600' }, { lang: 'en' }])
+  expect(ends).toEqual([{ lang: 'en' }, { lang: 'en' }])
   const [cell] = all(shapeNamed(found[5]!, 'table/table'), 'a:br')
   expect(writeXml(cell!)).toBe('<a:br><a:rPr lang="en" sz="1400"/></a:br>')
 })
@@ -132,11 +131,17 @@ test('links lead to http, https and mailto only, each address once a slide', () 
 
 test('link colours follow the theme', () => {
   const colors = all(shapeNamed(found[2]!, 'features/body'), 'a:schemeClr').map(({ attributes }) => attributes['val'])
-  expect(colors).toContain('hlink')
-  expect(colors).toContain('folHlink')
+  // A link has the theme's colour by itself, unless it says that it has its text's.
+  expect(colors).toEqual(['folHlink'])
+  const links = all(shapeNamed(found[2]!, 'features/body'), 'a:hlinkClick')
+  expect(links.map((link) => all(link, 'ahyp:hlinkClr').map(({ attributes }) => attributes['val']))).toEqual([
+    [],
+    ['tx'],
+    ['tx'],
+  ])
 })
 
-test('titles, subtitles, ledes, single bodies and page numbers are placeholders of their layouts', () => {
+test('items are what their layouts have a placeholder for, but not what could not be drawn', () => {
   const kinds = found.map((one) =>
     all(one, 'p:ph').map(({ attributes }) => `${attributes['type'] ?? 'content'} ${attributes['idx'] ?? ''}`.trim()),
   )
@@ -144,33 +149,24 @@ test('titles, subtitles, ledes, single bodies and page numbers are placeholders 
     ['ctrTitle', 'subTitle 1'],
     ['title', 'body 1'],
     ['title', 'content 1', 'sldNum 12'],
-    ['title', 'sldNum 12'],
-    ['title'],
-    ['title', 'sldNum 12'],
+    ['title', 'content 1', 'content 13', 'sldNum 12'],
+    ['title', 'content 1', 'pic 13'],
+    ['title', 'tbl 1', 'sldNum 12'],
     ['title'],
   ])
   const layouts = found.map((_, index) => relationshipsOf(parts, `ppt/slides/slide${index + 1}.xml`)[0]!.target)
-  expect(layouts.map((name) => /\d/.exec(name)![0])).toEqual(['1', '2', '3', '4', '4', '4', '4'])
+  expect(layouts.map((name) => /\d/.exec(name)![0])).toEqual(['1', '2', '3', '4', '5', '6', '7'])
 })
 
-test('the first of several bodies shows in the outline, unless they are columns', async () => {
-  const bodies = [text('s/a', 'body', BOX, [disc('main')]), text('s/b', 'body', BOX, [paragraph('panel')])]
-  const kinds = (one: XmlElement) => all(one, 'p:ph').map(({ attributes }) => attributes['type'] ?? 'content')
-  expect(kinds(await only(titleItem('s', 'T'), ...bodies))).toEqual(['title', 'content'])
-  const columns = await emit(scene([slide('s', [titleItem('s', 'T'), ...bodies], { kind: 'two-column' })]))
-  expect(kinds(slidesOf(columns)[0]!)).toEqual(['title'])
-  const column = await emit(scene([slide('s', [titleItem('s', 'T'), bodies[0]!], { kind: 'two-column' })]))
-  expect(kinds(slidesOf(column)[0]!)).toEqual(['title', 'content'])
+test('a slide whose layout is not there is our fault', async () => {
+  await expect(emit(scene([slide('s', [], { layout: 'gone' })]))).rejects.toThrow(
+    'slide "s": there is no layout "gone"',
+  )
 })
 
-test('a section without a lede and a cover without a subtitle have a title alone', async () => {
-  const kinds = ['cover', 'section'] as const
-  const slides = kinds.map((kind) => slide(kind, [titleItem(kind, kind)], { kind }))
-  const found = slidesOf(await emit(scene(slides)))
-  expect(found.map((one) => all(one, 'p:ph').map(({ attributes }) => attributes['type']))).toEqual([
-    ['ctrTitle'],
-    ['title'],
-  ])
+test('an item that names no placeholder of its layout stands free', async () => {
+  const stray = text('s/a', 'body', BOX, [paragraph('a')], { placeholder: 'body-9' })
+  expect(all(await only(stray), 'p:ph').map(({ attributes }) => attributes['type'])).toEqual(['title'])
 })
 
 test('a page number is a field', () => {
@@ -180,7 +176,9 @@ test('a page number is a field', () => {
 })
 
 test('a page number with words around it keeps them', async () => {
-  const words = text('s/page', 'page-number', BOX, [paragraph([run('Page '), run('1'), run(' of 9')])])
+  const words = text('s/page', 'page-number', BOX, [paragraph([run('Page '), run('1'), run(' of 9')])], {
+    placeholder: 'page-number',
+  })
   const one = shapeNamed(await only(titleItem('s', 'T'), words), 's/page')
   expect(linesOf(one)).toEqual(['Page 1 of 9'])
   expect(all(one, 'a:fld')).toHaveLength(1)
@@ -188,14 +186,14 @@ test('a page number with words around it keeps them', async () => {
   expect(all(other, 'a:fld')).toHaveLength(0)
 })
 
-test('the title comes after the decoration that lies under it and before all else', () => {
+test('the title comes after the decoration that lies under it and before all else; the foot comes last', async () => {
   expect(shapesOf(found[4]!).map(nameOf)).toEqual([
     'pictures/panel',
+    'pictures/title',
     'pictures/dot',
     'pictures/next',
     'pictures/back',
     'pictures/line',
-    'pictures/title',
     'pictures/chart',
     'pictures/logo',
     'pictures/copy',
@@ -203,6 +201,9 @@ test('the title comes after the decoration that lies under it and before all els
     'pictures/gone',
     'pictures/failed',
   ])
+  const label = text('s/label', 'label', BOX, [paragraph('last')])
+  const one = await only(pageNumber('s', 1), titleItem('s', 'T'), label)
+  expect(shapesOf(one).map(nameOf)).toEqual(['s/title', 's/label', 's/page'])
 })
 
 test('a slide that draws no title has one above its upper edge', () => {
@@ -211,9 +212,11 @@ test('a slide that draws no title has one above its upper edge', () => {
   expect(Number(all(title, 'a:off')[0]!.attributes['y'])).toBeLessThan(0)
 })
 
-test('a title that is not bold says so, because the master may be', () => {
+test('a title that is not bold says so where its layout’s is', () => {
   const [look] = all(shapeNamed(found[1]!, 'section/title'), 'a:rPr')
   expect(look!.attributes['b']).toBe('0')
+  const [usual] = all(shapeNamed(found[2]!, 'features/title'), 'a:rPr')
+  expect(usual!.attributes).toEqual({ lang: 'en' })
 })
 
 test('shapes have the geometry, fill and line of the scene', () => {
@@ -256,17 +259,26 @@ test('a chart is a PNG with its SVG beside it', () => {
   expect(parts.get(svg)).toBe(ASSETS.drawings.get('odds')!.svg)
 })
 
-test('a table names its header row, keeps its cells and draws the rules alone', () => {
+test('a table that is read from right to left says so, and keeps the order of its cells', async () => {
+  const frame = shapeNamed(await only({ ...table('s/a', [['A', 'B']], 'One'), rtl: true }), 's/a')
+  expect(all(frame, 'a:tblPr')[0]!.attributes).toEqual({ rtl: '1', firstRow: '1' })
+  expect(linesOf(frame)).toEqual(['A', 'B'])
+})
+
+test('a table names its header row, keeps its cells, and leaves what its style says to that', () => {
   const frame = shapeNamed(found[5]!, 'table/table')
   expect(linesOf(frame)).toEqual(['Platform', HARMLESS, 'c', 'see TikTok', '', 'مرحبا', 'a|b', '57%', '2'])
-  expect(writeXml(all(frame, 'a:tblPr')[0]!)).toBe(
-    '<a:tblPr firstRow="1"><a:tableStyleId>{2D5ABB26-0587-4C30-8999-92F81FD0307C}</a:tableStyleId></a:tblPr>',
-  )
+  expect(all(frame, 'a:tblPr')[0]!.attributes).toEqual({ firstRow: '1' })
   expect(all(frame, 'a:gridCol').map(({ attributes }) => attributes['w'])).toEqual(['3048000', '3048000', '3048000'])
   expect(all(frame, 'a:tr').map(({ attributes }) => attributes['h'])).toEqual(['381000', '381000', '381000'])
   const [cell] = all(frame, 'a:tcPr')
   expect(cell!.attributes).toEqual({ marL: '101600', marR: '101600', marT: '50800', marB: '50800', anchor: 'ctr' })
-  expect(cell!.children.map((node) => (node as XmlElement).name)).toEqual(['a:lnB', 'a:solidFill'])
+  expect(cell!.children).toEqual([])
+  const [style] = all(parseXml(parts.get('ppt/tableStyles.xml')!, 'styles'), 'a:tblStyle')
+  expect(style!.attributes['styleId']).toBe(textOf(all(frame, 'a:tableStyleId')[0]!))
+  const header = all(style!, 'a:firstRow')[0]!
+  expect(writeXml(all(header, 'a:fill')[0]!)).toContain('<a:schemeClr val="bg2"/>')
+  expect(all(header, 'a:tcTxStyle')[0]!.attributes['b']).toBe('on')
 })
 
 test('notes keep their paragraphs, lists and line breaks', () => {
@@ -317,7 +329,7 @@ test('a dark theme maps its ground to dk1, so that text is light by itself', asy
   expect(dark.get('ppt/slideMasters/slideMaster1.xml')).toContain('<p:clrMap bg1="dk1" tx1="lt1" bg2="dk2" tx2="lt2"')
   const [one] = slidesOf(dark)
   expect(writeXml(shapeNamed(one!, 's/card'))).toContain('<a:schemeClr val="bg1"/>')
-  expect(writeXml(shapeNamed(one!, 's/title'))).toContain('<a:schemeClr val="tx1"/>')
+  expect(dark.get('ppt/slideMasters/slideMaster1.xml')).toMatch(/<p:titleStyle>.*?<a:schemeClr val="tx1"\/>/s)
   expect(dark.get('ppt/theme/theme1.xml')).toContain('<a:dk1><a:srgbClr val="0D0D12"/></a:dk1>')
 })
 

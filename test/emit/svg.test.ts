@@ -8,6 +8,7 @@ import { layout } from '../../src/layout/layout.ts'
 import { hasErrors } from '../../src/model/message.ts'
 import type { Item, Scene } from '../../src/model/scene.ts'
 import { decks } from '../layout/random.ts'
+import { LAYOUTS } from './layouts.ts'
 import {
   ASSETS,
   drawing,
@@ -68,6 +69,25 @@ test('a slide is an SVG in points, with a title, a description and its language'
 `.replace('000000000000', /fandeck (\w{12})/.exec(cover!.svg)![1]!),
   })
   expect(second!.svg).toContain('<desc>The global power duo, 2/2</desc>')
+})
+
+test('what the layout of a slide shows is painted under its own items', () => {
+  const own = shape('s/own', BOX, { fill: { hex: '00FF00' } })
+  const decoration = [shape('plain/bar', { ...BOX, x: 0 }, { fill: { hex: 'FF0000' } })]
+  const layouts = ['plain', 'other'].map((key) => ({
+    ...LAYOUTS[0]!,
+    key,
+    decoration: key === 'plain' ? decoration : [],
+  }))
+  const slides = [slide('s', [own], { layout: 'plain' }), slide('t', [], { layout: 'other' })]
+  const [first, second] = emitSvg(scene(slides, { layouts }), ASSETS)
+  expect(
+    [...first!.svg.matchAll(/<g data-key="([^"]*)" aria-hidden="true"><rect x="(\d+)"/g)].map((one) => one.slice(1)),
+  ).toEqual([
+    ['plain/bar', '0'],
+    ['s/own', '10'],
+  ])
+  expect(second!.svg).not.toContain('data-key')
 })
 
 describe('text', () => {
@@ -149,6 +169,11 @@ describe('text', () => {
     expect(found).toContain(
       '<a href="https://example.org/a%20b?x=1&amp;y=%222%22"><tspan text-decoration="underline">one</tspan></a>two',
     )
+  })
+
+  test('does not show that it leads to another slide', () => {
+    const [free, linked] = [null, '#s'].map((link) => words([paragraph([{ ...plain('one'), link }, plain(' two')])]))
+    expect(linked).toBe(free)
   })
 
   test('hangs its bullets and numbers before it', () => {
@@ -264,6 +289,18 @@ test('a table has fills without seams, texts in the middle of their cells, and a
     ['cell', '296', at(195 + 1.2 * 14 * (1854 / 2288 - 0.5)), '2'],
   ])
   expect(found.match(/<line [^>]*y1="\d+"/g)).toEqual(['<line x1="48" y1="180"', '<line x1="48" y1="210"'])
+})
+
+test('a table that is read from right to left has its first column at the right', () => {
+  const found = painted({ ...table('s/a', [['A', 'B']], 'One'), rtl: true })[0]!
+  expect(found.match(/<rect [^>]*>/g)).toEqual([
+    `<rect x="48" y="150" width="480" height="30" fill="#${THEME.colors.lt2.hex}"/>`,
+  ])
+  expect([...found.matchAll(/<tspan x="([\d.]+)"[^>]*>(\w)</g)].map((cell) => cell.slice(1))).toEqual([
+    ['296', 'A'],
+    ['56', 'B'],
+  ])
+  expect(found).toContain('<line x1="48" y1="180" x2="528" y2="180"')
 })
 
 test('a sheet shows three slides in a row, four in longer decks, and is no ribbon in the longest', () => {

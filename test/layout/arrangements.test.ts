@@ -3,6 +3,7 @@ import { layout } from '../../src/layout/layout.ts'
 import type { Block, SlideKind } from '../../src/model/deck.ts'
 import type { Item, SceneSlide, TableItem, TextItem } from '../../src/model/scene.ts'
 import * as d from './decks.ts'
+import { seen } from './seen.ts'
 import { theme } from './themes.ts'
 
 const IMAGES = new Map([['a.png', { width: 600, height: 900 }]])
@@ -11,7 +12,7 @@ function laid(kind: SlideKind, blocks: readonly Block[], look = 'executive', tit
   const { value, messages } = layout(d.deck([d.slide(kind, title, blocks, { key: 's' })]), theme(look), IMAGES)
   expect(messages).toEqual([])
   expect(value.slides).toHaveLength(1)
-  return value.slides[0]!
+  return seen(value)[0]!
 }
 
 function keys(slide: SceneSlide): readonly string[] {
@@ -113,7 +114,7 @@ describe('a chart', () => {
     const ground = item(slide, 'panel-ground').box
     const [label, text] = [item(slide, 'panel-label').box, item(slide, 'panel').box]
     expect(ground).toMatchObject({ y: 105, height: 383 })
-    expect(label.y - ground.y).toBeCloseTo(ground.y + ground.height - text.y - text.height)
+    expect(label.y - ground.y).toBeCloseTo(ground.y + ground.height - text.y - textOf(slide, 'panel').needed)
   })
 
   test('has text at the top on the right and the panel from there to the foot', () => {
@@ -153,12 +154,13 @@ describe('figures', () => {
     )
   })
 
-  test('are smaller with something below', () => {
+  test('fill the slide over a remark, which has the height that it needs', () => {
     const slide = laid('stats', [d.list(figures), d.panel('So what', d.list([LONG]))])
-    expect(size(slide, 'card-1-figure')).toBe(40)
-    expect(item(slide, 'panel-ground').box.y).toBeGreaterThan(
-      item(slide, 'card-1').box.y + item(slide, 'card-1').box.height,
-    )
+    const [card, panel] = [item(slide, 'card-1').box, item(slide, 'panel-ground').box]
+    expect(size(slide, 'card-1-figure')).toBe(50)
+    expect(panel.y - card.y - card.height).toBeCloseTo(16)
+    expect(panel.y + panel.height).toBeCloseTo(488)
+    expect(card.height).toBeGreaterThan(panel.height)
   })
 
   test('stand two by two where they are four', () => {

@@ -48,7 +48,7 @@ test.each([
   expect(figureText(value)).toEqual(expected)
 })
 
-test('what explains it stands under what it counts, and both beside the middle of the card', () => {
+test('what explains it stands under what it counts, and its panel at the foot of the card', () => {
   const slide = laid('big-number', [
     d.list([`**57%** ${LABEL}`]),
     d.paragraph(LONG),
@@ -58,8 +58,18 @@ test('what explains it stands under what it counts, and both beside the middle o
   expect(label!.y + label!.height).toBeLessThan(body!.y)
   expect(body!.y + body!.height).toBeLessThan(ground!.y)
   expect([body!.x, ground!.x]).toEqual([label!.x, label!.x])
-  const middle = (label!.y + ground!.y + ground!.height) / 2
-  expect(Math.abs(middle - (card!.y + card!.height / 2))).toBeLessThan(8)
+  expect(ground!.y + ground!.height).toBeCloseTo(card!.y + card!.height)
+})
+
+test('on 4:3 the figure is smaller rather than that its explanation goes on to another slide', () => {
+  const explained = (paragraphs: number) => [
+    d.list([`**57%** ${LABEL}`]),
+    ...Array.from({ length: paragraphs }, () => d.paragraph(`${LONG}, in all of the years that we know of`)),
+    d.panel('So what', d.paragraph('Move the budget')),
+  ]
+  const sizes = [1, 3].map((count) => sizeOf(laid('big-number', explained(count), { look: narrow() }), 'figure'))
+  expect(sizes[0]).toBe(100)
+  expect(sizes[1]).toBeLessThan(100)
 })
 
 test('what stands under the item in the list is part of the explanation', () => {

@@ -43,6 +43,13 @@ describe('text with a picture', () => {
     expect(boxOf(slide, 'panel-ground').width).toBe(boxOf(slide, 'body').width)
   })
 
+  test('stands on a card over its panel where it is short', () => {
+    const short = [d.list(['One', 'Two']), filling('high.png'), d.panel('So what', d.paragraph('Act'))]
+    const slide = laid('bullets-image', short)
+    expect(boxOf(slide, 'card')).toMatchObject({ x: 48, y: 105, width: boxOf(slide, 'panel-ground').width })
+    expect(boxOf(slide, 'panel-ground').y - bottomOf(slide, 'card')).toBeCloseTo(16)
+  })
+
   test('goes on to slides without the picture', () => {
     const [first, ...others] = pages('bullets-image', [d.list(Array(14).fill(LONG)), filling('high.png', 'A stage')])
     expect(keys(first!)).toContain('picture')

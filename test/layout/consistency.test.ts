@@ -66,6 +66,18 @@ describe('slides of one kind', () => {
   })
 })
 
+test('section slides have titles of one size, and ledes too', () => {
+  const lede = (count: number): Block => d.paragraph(Array(count).fill(LONG).join('. '))
+  const section = (title: string, count: number): Slide => d.slide('section', title, [lede(count)])
+  const short = [section('Bread', 1), section('People', 1)]
+  const long = section('Creator campaigns have a 57 per cent chance of lifting short-term sales in the first year', 4)
+  const [alone, crowded] = [scene([short[0]!]), scene([long])]
+  expect(titles(crowded)[0]).toBeLessThan(titles(alone)[0]!)
+  const made = scene([...short, long])
+  expect(new Set(titles(made))).toEqual(new Set(titles(crowded)))
+  expect(new Set(bodies(made)).size).toBe(1)
+})
+
 describe('titles', () => {
   const wide = `${LONG} that was measured in the period and year`
   const titled = (title: string, index: number): Slide => d.slide('bullets', `${title} ${index}`, [d.paragraph('x')])

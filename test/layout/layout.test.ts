@@ -4,6 +4,7 @@ import type { Deck } from '../../src/model/deck.ts'
 import type { Item, Scene, SceneSlide, TextItem } from '../../src/model/scene.ts'
 import { breakLines } from '../../src/text/lines.ts'
 import * as d from './decks.ts'
+import { seen } from './seen.ts'
 import { theme } from './themes.ts'
 
 const EXECUTIVE = theme('executive')
@@ -15,7 +16,7 @@ function scene(deck: Deck): Scene {
 }
 
 function only(deck: Deck): SceneSlide {
-  const { slides } = scene(deck)
+  const slides = seen(scene(deck))
   expect(slides).toHaveLength(1)
   return slides[0]!
 }
@@ -46,9 +47,9 @@ describe('a slide', () => {
       d.deck([d.slide('bullets', 'Sales', [d.list([LONG, LONG, LONG, LONG, LONG])], { key: 'a', section: 'Music' })]),
     )
     expect(slide.items.map(({ key, role }) => [key, role])).toEqual([
+      ['a/rule', 'decoration'],
       ['a/title', 'title'],
       ['a/eyebrow', 'eyebrow'],
-      ['a/rule', 'decoration'],
       ['a/card', 'decoration'],
       ['a/card-bar', 'decoration'],
       ['a/body', 'body'],

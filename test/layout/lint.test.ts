@@ -120,8 +120,11 @@ test('finds text that is half on a panel, and a line through text', () => {
   const half = planted('text/panel-ground', (item) => ({ ...item, box: { ...item.box, width: item.box.width / 2 } }))
   expect(rules(half)).toContain('error lint/overlap')
   const title = SCENE.slides[0]!.items.find(({ role }) => role === 'title')!
-  const through = planted('text/rule', (item) => ({ ...item, box: { ...item.box, y: title.box.y + 10 } }))
-  expect(rules(through)).toEqual(['error lint/overlap'])
+  const through = SCENE.layouts.map((one) => ({
+    ...one,
+    decoration: one.decoration.map((item) => ({ ...item, box: { ...item.box, y: title.box.y + 10 } })),
+  }))
+  expect(rules({ ...SCENE, layouts: through })).toEqual(['error lint/overlap'])
 })
 
 test('finds a panel that lies upon its text', () => {
@@ -187,6 +190,7 @@ test('finds titles and keys that are there twice, and slides that do not start w
   expect(rules(withSlides([{ ...first!, title: ' ' }]))).toEqual(['error lint/no-title'])
   expect(rules(withSlides([{ ...first!, items: first!.items.filter(({ role }) => role !== 'title') }]))).toEqual([
     'error lint/no-title',
+    'error lint/no-title-placeholder',
   ])
 })
 

@@ -8,6 +8,7 @@ import type { Source } from '../../src/model/report.ts'
 import type { Item, SceneSlide } from '../../src/model/scene.ts'
 import type { Theme } from '../../src/model/theme.ts'
 import * as d from './decks.ts'
+import { seen } from './seen.ts'
 import { theme } from './themes.ts'
 
 interface Look {
@@ -23,7 +24,7 @@ export function narrow(name = 'executive'): Theme {
   return theme(name, '4:3')
 }
 
-/** The slides made from one, without a fault. */
+/** The slides made from one, as they are seen, without a fault. */
 export function pages(kind: SlideKind, blocks: readonly Block[], more: Look = {}): readonly SceneSlide[] {
   const { slides, messages } = tried(kind, blocks, more)
   expect(messages).toEqual([])
@@ -45,7 +46,7 @@ export function tried(
 ): { readonly slides: readonly SceneSlide[]; readonly messages: readonly Message[] } {
   const deck = d.deck([d.slide(kind, title, blocks, { key: 's' })], sources, { language })
   const { value, messages } = layout(deck, look, images)
-  return { slides: value.slides, messages: [...messages, ...lint(value)] }
+  return { slides: seen(value), messages: [...messages, ...lint(value)] }
 }
 
 /** A wide picture, a high one and a small one. */

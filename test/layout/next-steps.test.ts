@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SceneSlide, TableItem } from '../../src/model/scene.ts'
+import { textWidth } from '../../src/text/measure.ts'
 import * as d from './decks.ts'
 import { bottomOf, boxOf, keys, laid, narrow, pages, words } from './looking.ts'
 
@@ -27,6 +28,19 @@ describe('a table of next steps', () => {
     expect(number).toBeLessThan(50)
     expect(action).toBeGreaterThan(864 * 0.55)
     expect([owner! < 190, date! < 190]).toEqual([true, true])
+    expect(tableOf(slide).columns.reduce((sum, width) => sum + width)).toBeCloseTo(864)
+  })
+
+  test('does not crowd who and when at the far side of short texts', () => {
+    const slide = laid('next-steps', [
+      d.table(['What', 'Who', 'When'], ['Bake some bread', 'Bakers', 'May'], ['Sell all of it', 'All', 'June']),
+    ])
+    const [number, what, ...others] = tableOf(slide).columns
+    expect(number).toBeLessThan(50)
+    expect(what).toBeGreaterThan(864 * 0.4)
+    const needed = (text: string) => textWidth(text, { families: ['Arial'], bold: false, italic: false }, 18) + 20
+    expect(others[0]).toBeGreaterThan(1.3 * needed('Bakers'))
+    expect(others[1]).toBeGreaterThan(1.3 * needed('June'))
     expect(tableOf(slide).columns.reduce((sum, width) => sum + width)).toBeCloseTo(864)
   })
 

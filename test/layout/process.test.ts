@@ -43,6 +43,20 @@ describe('a process', () => {
     }
   })
 
+  test('has titles larger than the texts, which end at the foot of their cards', () => {
+    const slide = laid('process', [d.list(STEPS, true)])
+    const [title, text] = ['title-1', 'text-1'].map((name) => textOf(slide, name).paragraphs[0]!.runs[0]!.size)
+    expect(title).toBeGreaterThanOrEqual(1.3 * text!)
+    const [card, words] = ['card-1', 'text-1'].map((name) => item(slide, name).box)
+    expect(words!.y + words!.height).toBeCloseTo(card!.y + card!.height - theme('executive').card.pad)
+  })
+
+  test('has smaller titles where a word would not fit on its line', () => {
+    const slide = laid('process', [d.list(['**Telecommunications** x', ...STEPS], true)])
+    const [title, text] = ['title-1', 'text-1'].map((name) => textOf(slide, name).paragraphs[0]!.runs[0]!.size)
+    expect(title).toBeLessThan(1.2 * text!)
+  })
+
   test('starts with the number of its list', () => {
     const slide = laid('process', [{ ...steps(3), start: 4 }])
     expect(wordsIn(textOf(slide, 'number-4'))).toBe('4')

@@ -24,6 +24,14 @@ describe('a slide of sources', () => {
     expect(bottomOf(slide, 'card-3')).toBeCloseTo(488)
   })
 
+  test('has low cards for one or two, and the foot of the slide free', () => {
+    const slide = laid('sources', [d.REFERENCES], { sources: SOURCES.slice(1) })
+    const [first, second] = [boxOf(slide, 'card-1'), boxOf(slide, 'card-2')]
+    expect(first.height).toBe(second.height)
+    expect(first.height).toBeLessThan(2 * boxOf(slide, 'item-1').height + 40)
+    expect(bottomOf(slide, 'card-2')).toBeLessThan(488 - 60)
+  })
+
   test('has two columns of many, read one after the other, under what is said about them', () => {
     const slide = laid('sources', [d.paragraph('Unchecked.'), d.REFERENCES], { sources: MANY })
     expect(words(slide, 'body')).toEqual(['Unchecked.'])

@@ -13,8 +13,8 @@ test('a statement is large on a card that fills the slide, a little above the mi
   expect(keys(slide).filter((key) => key !== 'rule')).toEqual(['title', 'card', 'card-bar', 'statement', 'page-number'])
   expect(itemOf(slide, 'card').box).toMatchObject({ x: 48, width: 864 })
   expect(sizeOf(slide, 'statement')).toBe(36)
-  const [card, words] = [itemOf(slide, 'card').box, itemOf(slide, 'statement').box]
-  expect(words.y + words.height / 2).toBeLessThan(card.y + card.height / 2)
+  const [card, words] = [itemOf(slide, 'card').box, textOf(slide, 'statement')]
+  expect(words.box.y + words.needed / 2).toBeLessThan(card.y + card.height / 2)
 })
 
 test('its lines are of about one length', () => {

@@ -93,6 +93,25 @@ describe('figures', () => {
   })
 })
 
+describe('on 4:3', () => {
+  const NARROW = ['executive', 'marketing', 'music', 'mental-health'].map((name) => theme(name, '4:3'))
+
+  test.each(NARROW)('figures with changes and a remark share a slide in $name', (look) => {
+    const slide = laid('stats', [d.list(FOUR), d.panel('So what', d.paragraph('Move the budget.'))], look)
+    const [card, panel] = [item(slide, 'card-4').box, item(slide, 'panel-ground').box]
+    expect(panel.y - card.y - card.height).toBeCloseTo(look.grid.gutter)
+    expect(panel.height).toBeLessThan(card.height)
+  })
+
+  test.each(NARROW)('two figures alone stand one over the other, with their labels beside them, in $name', (look) => {
+    const slide = laid('stats', [d.list(['**2** ovens', '**33** bakers'])], look)
+    const [first, second] = [item(slide, 'card-1').box, item(slide, 'card-2').box]
+    expect([second.x, second.width]).toEqual([first.x, first.width])
+    expect(item(slide, 'card-1-label').box.x).toBe(item(slide, 'card-2-label').box.x)
+    expect(item(slide, 'card-2-label').box.x).toBeGreaterThan(item(slide, 'card-2-figure').box.x + 40)
+  })
+})
+
 test.each(THEMES)('any figures in $name, $grid.width wide, are placed as a whole or refused', (look) => {
   const value = fc.constantFrom('57%', '$11.7B', 'over 92M', '3.5×', 'USD 1.9 billion', '9,200만 명', 'ثلاثة ملايين')
   const figure = fc.tuple(

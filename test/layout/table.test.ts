@@ -73,6 +73,7 @@ describe('a theme', () => {
     const look = theme('marketing')
     const fills = tableOf(laid('table', [FIGURES], { look })).rows.map(({ cells }) => cells[0]!.fill?.hex ?? null)
     expect(fills).toEqual([look.colors.accent1.hex, null, look.roles.card.hex, null, look.roles.card.hex])
+    expect(tableOf(laid('table', [FIGURES], { look })).rule).toEqual(look.roles.rule)
   })
 
   test('or parts the rows with rules', () => {
@@ -86,6 +87,30 @@ describe('a theme', () => {
       null,
     ])
     expect(table.rule).toEqual(look.roles.rule)
+  })
+})
+
+describe('a table that is read from right to left', () => {
+  const BREADS = d.table(['الخبز', 'المباع', 'Note'], ['القمح', '70', 'first'], ['الحنطة', '120.5', 'ثانيا'])
+
+  test('says so, and keeps its columns in the order of their author', () => {
+    const slide = laid('table', [BREADS])
+    expect(tableOf(slide).rtl).toBe(true)
+    expect([0, 1, 2].map((column) => cell(slide, 0, column).paragraph.runs[0]!.text)).toEqual([
+      'الخبز',
+      'المباع',
+      'Note',
+    ])
+  })
+
+  test('has what its author left at the start of a cell on the right', () => {
+    const slide = laid('table', [BREADS])
+    const all = tableOf(slide).rows.flatMap(({ cells }) => cells.map(({ paragraph }) => paragraph.align))
+    expect(new Set(all)).toEqual(new Set(['right']))
+  })
+
+  test('is not one with a foreign word in it', () => {
+    expect(tableOf(laid('table', [d.table(['Bread', 'Name'], ['Rye', 'الجاودار'])])).rtl).toBeUndefined()
   })
 })
 
@@ -113,6 +138,14 @@ describe('a slide with a table', () => {
     const slide = laid('table', [d.paragraph('Before'), FIGURES, d.paragraph('After')])
     expect(keys(slide).slice(2, 5)).toEqual(['body', 'body-table', 'foot'])
     expect([words(slide, 'body'), words(slide, 'foot')]).toEqual([['Before'], ['After']])
+  })
+
+  test('has notes under the table that are not larger than its text', () => {
+    const slide = laid('table', [d.table(['A', 'B'], ['x', '1'], ['y', '2']), d.paragraph('Prices are for a loaf')])
+    const note = itemOf(slide, 'foot')
+    const size = note.type === 'text' ? note.paragraphs[0]!.runs[0]!.size : 0
+    expect(size).toBeGreaterThanOrEqual(14)
+    expect(size).toBeLessThanOrEqual(cell(slide, 1, 0).paragraph.runs[0]!.size)
   })
 
   test('goes on to others with its header repeated, all rows once', () => {

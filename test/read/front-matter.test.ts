@@ -133,7 +133,7 @@ test.each<[name: string, source: string, ...messages: string[]]>([
   [
     'another tool’s key',
     '---\ntitle: x\nmarp: true\n---\n',
-    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, fandeck, lang, language, project, size, slides, sources, … | read/unknown-key',
+    '3:1 warning unknown key "marp" is ignored | known: audience, author, charts, data, date, fandeck, lang, language, project, reference-doc, size, slides, … | read/unknown-key',
   ],
   [
     'a misspelt key',

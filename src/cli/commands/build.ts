@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { compile, type DeckResult, hasErrors, type Message } from '../../index.ts'
+import { compile, type DeckResult, hasErrors, type Message, type Result } from '../../index.ts'
 import { CliError, EXIT, exitFor } from '../exit.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { removeLeftovers } from '../leftovers.ts'
@@ -7,7 +7,7 @@ import { shown } from '../library.ts'
 import { checkFolder, type OutputFile, writeFiles } from '../output.ts'
 import { createReporter, type Reporter } from '../reporter.ts'
 import type { Command } from '../run.ts'
-import { contentFrom, contentOptions, formatsFrom, inputFor, one } from '../settings.ts'
+import { contentFrom, contentOptions, formatsFrom, inputFor, one, transitionFrom } from '../settings.ts'
 import { findSubject, type Subject } from '../subject.ts'
 import { printable } from '../terminal.ts'
 import { openWorld } from '../world.ts'
@@ -29,12 +29,17 @@ export const build: Command = {
         array: true,
         describe: 'what to write: pptx,md,svg,png [default: pptx,md]',
       })
+      .option('transition', {
+        type: 'string',
+        describe: 'how slides come in PowerPoint: none, fade or morph [default: none]',
+      })
       .option('force', { type: 'boolean', describe: 'replace files that fandeck did not write' })
       .option('dry-run', { type: 'boolean', describe: 'do everything but write files' })
       .option('quiet', { alias: 'q', type: 'boolean', describe: 'print messages only' })
       .example('$0 build content/kpop-tiktok', 'every audience, into output/kpop-tiktok/')
       .example('$0 build content/kpop-tiktok -a marketing,executive -o briefings', 'two audiences, into briefings/')
       .example('$0 build slides.md -o deck.pptx', 'slides written by hand')
+      .example('$0 build content/kpop-tiktok --reference-doc brand.pptx', 'decks in your own PowerPoint template')
       .example('$0 build slides.md -f png', 'a picture of each slide, and sheet.png of them all'),
   run,
 }
@@ -48,13 +53,14 @@ interface Target {
 async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
   const options = contentFrom(args)
   const formats = formatsFrom(args['format'])
+  const transition = transitionFrom(args)
   const dry = args['dryRun'] === true
   const reporter = createReporter(args['quiet'] === true || options.json)
   const subject = await findSubject(options.input)
   if (subject.kind === 'slides' && formats.every((format) => format === 'md')) throw alreadyMarkdown()
   const target = targetFor(one(args, 'output'), subject, options.audiences)
   if (!dry) await checkFolder(target.folder)
-  const input = await inputFor(options, subject, { until: 'emit', formats, output: target.folder })
+  const input = await inputFor(options, subject, { until: 'emit', formats, transition, output: target.folder })
   const world = openWorld(subject, reporter)
   const release = onInterrupt(() => world.close())
   try {
@@ -69,16 +75,10 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
     }
     await world.compressed.save()
     await world.close()
-    if (options.json) reporter.print(asJson(value.decks, messages, target, world.times, failed))
+    if (options.json) reporter.print(asJson(value, messages, target, world.times, failed))
     else {
       reporter.messages(messages)
-      summarise(
-        reporter,
-        value.decks,
-        target,
-        { failed, dry, strict: options.strict && !hasErrors(messages) },
-        messages,
-      )
+      summarise(reporter, value, target, { failed, dry, strict: options.strict && !hasErrors(messages) }, messages)
     }
     return code
   } finally {
@@ -148,7 +148,7 @@ function written(deck: DeckResult, target: Target): string {
 
 function summarise(
   reporter: Reporter,
-  decks: readonly DeckResult[],
+  { decks, templates }: Result,
   target: Target,
   how: { failed: boolean; dry: boolean; strict: boolean },
   messages: readonly Message[],
@@ -159,6 +159,10 @@ function summarise(
       `${count} ${count === 1 ? 'error' : 'errors'}${how.strict ? ' (warnings count, --strict)' : ''}; nothing was written`,
     )
     return
+  }
+  for (const { file, kinds, layouts } of templates) {
+    const found = `${count(kinds, 'kind')} on ${count(layouts, 'layout')}`
+    reporter.note(`${reporter.paint.green('in')} ${printable(file)}  ${reporter.paint.dim(found)}`)
   }
   for (const deck of decks) {
     const charts = new Set(deck.charts.map((chart) => chart.name)).size
@@ -173,7 +177,7 @@ function count(number: number, noun: string): string {
 }
 
 function asJson(
-  decks: readonly DeckResult[],
+  { decks, templates }: Result,
   messages: readonly Message[],
   target: Target,
   times: ReadonlyMap<string, number>,
@@ -187,5 +191,5 @@ function asJson(
     files: failed ? [] : outputs(deck, target).map((file) => shown(file.path)),
   }))
   const rounded = Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10]))
-  return JSON.stringify({ ok: !failed, decks: made, messages, milliseconds: rounded }, null, 2)
+  return JSON.stringify({ ok: !failed, decks: made, templates, messages, milliseconds: rounded }, null, 2)
 }

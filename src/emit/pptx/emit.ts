@@ -1,11 +1,14 @@
 import type { Assets } from '../../model/assets.ts'
-import type { Part } from '../../model/package.ts'
+import type { Package, Part } from '../../model/package.ts'
 import type { Scene } from '../../model/scene.ts'
+import type { Transition } from '../../model/transition.ts'
 import type { Compressed } from '../../model/world.ts'
 import { collect } from '../../opc/collect.ts'
 import { seal } from '../../opc/seal.ts'
-import { baseParts, ROOT_RELATIONSHIPS } from './package/base/base.ts'
+import { baseOf } from './package/base/base.ts'
+import type { Deck } from './package/deck.ts'
 import { finishSlides } from './package/finish-slides.ts'
+import { graft } from './package/graft/graft.ts'
 import { createMediaStore } from './package/media.ts'
 import { createEasel } from './paint/easel.ts'
 import { paint } from './paint/paint.ts'
@@ -15,6 +18,10 @@ import { titled } from './titled.ts'
 export interface PptxOptions {
   /** The date that the document's properties carry. */
   readonly modified: Date
+  /** The template that the slides are laid into, whose layouts the scene has; absent for a package of our own. */
+  readonly template?: Package | undefined
+  /** How each slide comes. Defaults to `none`. */
+  readonly transition?: Transition | undefined
   /** What was compressed before, which is not compressed again. */
   readonly compressed?: Compressed | undefined
 }
@@ -25,20 +32,29 @@ export interface PptxOptions {
  *
  *     slides ─▶ paint (PptxGenJS) ─▶ open, parse ─▶ passes ─▶ write ─┐
  *     pictures ──────────────────────────────────▶ media store ──────┼─▶ collect ─▶ seal
- *     theme, notes, properties ──────────────────▶ base package ─────┘
+ *     theme, notes, properties ─────▶ base package or template ──────┘
  */
 export async function emitPptx(scene: Scene, assets: Assets, options: PptxOptions): Promise<Uint8Array> {
   const complete = titled(scene)
   const easel = createEasel(complete, assets)
-  const deck = { scene: complete, assets, media: createMediaStore() }
+  const { template, modified } = options
+  const base = template ? graft(template, complete, modified) : baseOf(complete, modified)
+  const deck: Deck = {
+    scene: complete,
+    assets,
+    base,
+    media: createMediaStore(base.parts),
+    transition: options.transition ?? 'none',
+    numbers: easel.numbers,
+  }
   const slides: Part[] = []
   for (let first = 0; first < complete.slides.length; first += BATCH) {
     const batch = complete.slides.slice(first, first + BATCH)
     slides.push(...finishSlides(await paint(batch, easel), first + 1, batch.length, deck))
   }
-  const parts = [...baseParts(complete, options.modified), ...slides, ...deck.media.parts()]
-  return seal(collect(parts, ROOT_RELATIONSHIPS), ROOT_RELATIONSHIPS, options.compressed)
+  const parts = [...deck.base.parts, ...slides, ...deck.media.parts()]
+  return seal(collect(parts, deck.base.root), deck.base.root, options.compressed)
 }
 
-// PptxGenJS keeps every object and every string until it has written: 1,000 slides at once take 400 MB, in batches 280.
-const BATCH = 48
+// PptxGenJS keeps every object and every string until it has written: 1,000 slides of text at once need 97 MB, in batches 75.
+const BATCH = 100

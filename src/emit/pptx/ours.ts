@@ -1,6 +1,7 @@
 import { unzip } from '../../opc/unzip.ts'
 import { isOurZip } from '../../opc/write-zip.ts'
-import { APP_PART, APPLICATION } from './package/base/document-properties.ts'
+import { APPLICATION } from './package/base/document-properties.ts'
+import { APP_PART } from './package/base/part-names.ts'
 
 /** True if these are the bytes of a deck that fandeck wrote and no other program has saved since. Never throws. */
 export function wroteByFandeck(bytes: Uint8Array): boolean {

@@ -16,6 +16,7 @@ function withTitle(slide: SceneSlide, scene: Scene): SceneSlide {
     type: 'text',
     key: `${slide.key}/title`,
     role: 'title',
+    placeholder: 'title',
     box: { x: 0, y: -3 * size, width: scene.size.width, height: 2 * size },
     anchor: 'top',
     lines: 1,

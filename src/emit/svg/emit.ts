@@ -44,9 +44,12 @@ function document(slide: SceneSlide, number: number, scene: Scene, assets: Asset
   )}\n`
 }
 
-/** What a slide shows, in points from its top left corner. Its ids begin with the prefix. */
+/** What a slide shows, its layout's decoration first, in points from its top left corner. Its ids begin with the prefix. */
 export function slideContent(slide: SceneSlide, scene: Scene, assets: Assets, prefix: string): string {
   const ground = element('rect', { ...scene.size, fill: `#${slide.background.hex}` })
-  const items = slide.items.map((item, index) => paintItem(item, index + 1, { scene, assets, prefix }))
+  const { decoration = [] } = scene.layouts.find(({ key }) => key === slide.layout) ?? {}
+  const items = [...decoration, ...slide.items].map((item, index) =>
+    paintItem(item, index + 1, { scene, assets, prefix }),
+  )
   return `\n${[ground, ...items.filter((item) => item !== '')].join('\n')}\n`
 }

@@ -18,12 +18,13 @@ export function paintTable(item: TableItem, scene: Scene): string {
   return rows.join('')
 }
 
-function cellBoxes(row: TableRow, { box, columns }: TableItem, y: Points): readonly Box[] {
-  let right = box.x
+function cellBoxes(row: TableRow, { box, columns, rtl }: TableItem, y: Points): readonly Box[] {
+  let used = 0
   return row.cells.map((_, column) => {
-    const x = right
-    right += columns[column] ?? 0
-    return { x, y, width: right - x, height: row.height }
+    const width = columns[column] ?? 0
+    const x = rtl ? box.x + box.width - used - width : box.x + used
+    used += width
+    return { x, y, width, height: row.height }
   })
 }
 
@@ -33,9 +34,14 @@ function grounds({ cells }: TableRow, boxes: readonly Box[]): readonly string[] 
     if (fill === null || cells[first - 1]?.fill?.hex === fill.hex) return []
     const others = cells.slice(first).findIndex((cell) => cell.fill?.hex !== fill.hex)
     const last = others === -1 ? cells.length - 1 : first + others - 1
-    const width = boxes[last]!.x + boxes[last]!.width - boxes[first]!.x
-    return [element('rect', { ...boxes[first]!, width, fill: `#${fill.hex}` })]
+    return [element('rect', { ...around(boxes[first]!, boxes[last]!), fill: `#${fill.hex}` })]
   })
+}
+
+/** What two cells of a row and those between them cover. */
+function around(first: Box, last: Box): Box {
+  const x = Math.min(first.x, last.x)
+  return { ...first, x, width: Math.max(first.x + first.width, last.x + last.width) - x }
 }
 
 function paintCell({ paragraph, breaks, padding }: TableCell, box: Box, scene: Scene): string {
@@ -53,6 +59,7 @@ const RULE = 0.75
 function rule({ rule: color }: TableItem, boxes: readonly Box[], y: Points): string {
   const [first, last] = [boxes[0], boxes.at(-1)]
   if (!first || !last) return ''
-  const place = { x1: first.x, y1: y, x2: last.x + last.width, y2: y }
+  const { x, width } = around(first, last)
+  const place = { x1: x, y1: y, x2: x + width, y2: y }
   return element('line', { ...place, stroke: `#${color.hex}`, 'stroke-width': RULE, 'aria-hidden': 'true' })
 }

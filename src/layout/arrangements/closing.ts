@@ -1,23 +1,22 @@
 import type { Block, Paragraph, Slide } from '../../model/deck.ts'
-import type { Box, Points } from '../../model/geometry.ts'
+import type { Points } from '../../model/geometry.ts'
 import { plainText } from '../../model/text.ts'
 import { isRtl } from '../../text/characters.ts'
 import type { Room } from '../arrangement.ts'
 import { stackBlocks } from '../blocks/stack-blocks.ts'
 import type { Pages } from '../flow.ts'
-import { span, wide } from '../grid.ts'
-import { bodyLadder, coverSizes } from '../ladder.ts'
+import { coverSizes } from '../ladder.ts'
 import { measure } from '../measure.ts'
 import { refusals } from '../messages.ts'
-import { mirrored } from '../mirror.ts'
-import { motif } from '../motif.ts'
 import { type Stack, textItem } from '../piece.ts'
+import { fitSharedTitle, fitSharedWords } from '../poster-fit.ts'
 import { bodyLook, runs } from '../runs.ts'
 import { block } from '../shapes.ts'
 import type { Sheet } from '../sheet.ts'
+import { posterSpan } from '../slide-layouts/posters.ts'
 import { headed } from '../stack.ts'
 import { textParagraph } from '../text-paragraph.ts'
-import { type FittedTitle, fitTitle, titleItem } from '../title.ts'
+import { type FittedTitle, titleItem } from '../title.ts'
 
 const TITLE_LINES = 4
 /** The rule between the title and what stands under it. */
@@ -26,8 +25,8 @@ const RULE = { width: 72, height: 5, above: 16, below: 22 }
 const MIDDLE = 0.48
 
 /**
- * The last slide, a mirror of the cover: the motif on the left, and on the right title, rule, thanks and addresses, about
- * the middle.
+ * The last slide, a mirror of the cover: title, rule, thanks and addresses on the right, about the middle; the motif of its
+ * layout on the left.
  *
  *     ╷
  *     │ ╷     Thank you
@@ -37,17 +36,16 @@ const MIDDLE = 0.48
 export function closing(slide: Slide, room: Room): Pages {
   const { sheet } = room
   const { grid, roles, type } = sheet.theme
-  const column = span(sheet.theme, wide(sheet.theme) ? 6 : 5, grid.columns)
+  const column = posterSpan('closing', sheet.theme)
   const title = titleOf(slide, room, column.width)
   const under = RULE.above + RULE.height + RULE.below
   const least = grid.height - grid.margin.top - grid.margin.bottom - title.height - under
-  const words = wordsOf(slide.blocks, column.width, least, sheet)
+  const words = fitSharedWords((size) => wordsIn(size, slide.blocks, column.width, sheet), least, sheet)
   const height = title.height + under + words.height
   const top = Math.max(grid.margin.top, grid.height * MIDDLE - height / 2)
   const begins = isRtl(plainText(room.title)) ? column.x + column.width - RULE.width : column.x
   const rule = { x: begins, y: top + title.height + RULE.above, width: RULE.width, height: RULE.height }
   const items = [
-    ...drawing(sheet),
     titleItem(title, { ...column, y: top, height: title.height }, 'bottom', sheet),
     block('accent', rule, roles.coverAccent),
     ...words.draw({ ...column, y: top + title.height + under, height: words.height }),
@@ -62,23 +60,7 @@ function titleOf(slide: Slide, { sheet, title }: Room, width: Points): FittedTit
   const { type } = sheet.theme
   const sizes = [...coverSizes(type), type.titleMin]
   const { title: color } = sheet.tones.cover
-  return fitTitle(title, { width, lines: TITLE_LINES, sizes, color, place: slide.place, noLoneWord: true }, sheet)
-}
-
-/** The theme's motif at the left edge of the slide. */
-function drawing(sheet: Sheet): ReturnType<typeof mirrored> {
-  const { grid } = sheet.theme
-  const { x } = span(sheet.theme, wide(sheet.theme) ? 9 : 10, grid.columns)
-  const cover: Box = { x, y: 0, width: grid.width - x, height: grid.height }
-  return mirrored(motif(sheet.theme, cover), { x: 0, y: 0, width: grid.width, height: grid.height })
-}
-
-/** What is said under the title, at the largest size at which it fits, or at the smallest. */
-function wordsOf(blocks: readonly Block[], width: Points, height: Points, sheet: Sheet): Stack {
-  const { lead, bodyMin } = sheet.theme.type
-  const set = (size: Points): Stack => wordsIn(size, blocks, width, sheet)
-  const sizes = [lead, ...bodyLadder(sheet.theme.type).normal]
-  return sizes.map(set).find((stack) => stack.height <= height && !stack.misfit) ?? set(bodyMin)
+  return fitSharedTitle(title, { width, lines: TITLE_LINES, sizes, color, place: slide.place, noLoneWord: true }, sheet)
 }
 
 /** The first paragraph is said; what follows are names and addresses, smaller and in a quieter colour. */

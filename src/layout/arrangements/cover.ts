@@ -1,17 +1,16 @@
 import type { Block, Paragraph, Slide } from '../../model/deck.ts'
-import type { Box, Points } from '../../model/geometry.ts'
+import type { Points } from '../../model/geometry.ts'
 import type { Room } from '../arrangement.ts'
 import { stackBlocks } from '../blocks/stack-blocks.ts'
 import type { Pages } from '../flow.ts'
-import { span } from '../grid.ts'
 import { coverSizes } from '../ladder.ts'
 import { measure } from '../measure.ts'
 import { refusals } from '../messages.ts'
-import { motif } from '../motif.ts'
 import { type Stack, textItem } from '../piece.ts'
 import { bodyLook, runs } from '../runs.ts'
 import { block } from '../shapes.ts'
 import type { Sheet } from '../sheet.ts'
+import { posterSpan } from '../slide-layouts/posters.ts'
 import { textParagraph } from '../text-paragraph.ts'
 import { type FittedTitle, fitTitle, titleItem } from '../title.ts'
 
@@ -23,8 +22,8 @@ const BELOW_TITLE = 14
 const ABOVE_BAR = 24
 
 /**
- * The cover: title and subtitle on the left, the author, date and whatever else at the foot, the theme's motif on the
- * right.
+ * The cover: title and subtitle on the left, the author, date and whatever else at the foot; its layout has the theme's
+ * motif on the right.
  *
  *     ▬▬                 ╷
  *     Title on up to   ╷ │
@@ -35,7 +34,7 @@ const ABOVE_BAR = 24
 export function cover(slide: Slide, room: Room): Pages {
   const { sheet } = room
   const { grid, type, roles } = sheet.theme
-  const column = { ...span(sheet.theme, 1, 8), y: 0, height: grid.height }
+  const column = { ...posterSpan('cover', sheet.theme), y: 0, height: grid.height }
   const [first, ...others] = slide.blocks
   const subtitle = first?.type === 'paragraph' ? subtitleOf(first, column.width, sheet) : NOTHING
   const meta = foot(first?.type === 'paragraph' ? others : slide.blocks, column.width, sheet)
@@ -47,7 +46,6 @@ export function cover(slide: Slide, room: Room): Pages {
   const bar = { x: column.x, y: top - BAR.above - BAR.height, width: BAR.width, height: BAR.height }
   const needs = { height: meta.height - Math.min(0, bar.y - ABOVE_BAR), misfit: subtitle.misfit ?? meta.misfit }
   const items = [
-    ...motif(sheet.theme, motifBox(sheet)),
     block('accent', bar, roles.coverAccent),
     titleItem(title, { ...column, y: top, height: title.height }, 'bottom', sheet),
     ...subtitle.draw({ ...column, y, height: subtitle.height }),
@@ -65,12 +63,6 @@ function coverTitle(slide: Slide, { sheet, title }: Room, width: Points): Fitted
   const sizes = coverSizes(sheet.theme.type)
   const { title: color } = sheet.tones.cover
   return fitTitle(title, { width, lines: TITLE_LINES, sizes, color, place: slide.place, noLoneWord: true }, sheet)
-}
-
-function motifBox(sheet: Sheet): Box {
-  const { width, height } = sheet.theme.grid
-  const { x } = span(sheet.theme, 9, 12)
-  return { x, y: 0, width: width - x, height }
 }
 
 function subtitleOf(subtitle: Paragraph, width: Points, sheet: Sheet): Stack {

@@ -26,7 +26,7 @@ export function sources(slide: Slide, room: Room): Pages {
     if (list?.type !== 'list') return [(setting) => onSlide(parts, box.width, setting, sheet)]
     const others = parts.filter((block) => block !== list)
     return shapes(total, sheet).map((shape) => (setting) => {
-      const entries = numbered(list, { ...shape, width: box.width, size: setting.size }, sheet)
+      const entries = numbered(list, { ...shape, width: box.width, size: setting.size, compact: true }, sheet)
       return others.length === 0 ? entries : headed(onSlide(others, box.width, setting, sheet), entries, setting.size)
     })
   }

@@ -111,5 +111,5 @@ function textWidth(width: Points, sheet: Sheet): Points {
 }
 
 function padding(sheet: Sheet): { readonly x: Points; readonly y: Points } {
-  return wide(sheet.theme) ? { x: 48, y: 28 } : { x: 32, y: 24 }
+  return wide(sheet.theme) ? { x: 48, y: 18 } : { x: 32, y: 16 }
 }

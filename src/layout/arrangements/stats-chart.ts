@@ -27,10 +27,11 @@ export function statsChart(slide: Slide, room: Room): Pages {
     const list = parts.find(isFigures)
     const others = parts.filter((block) => block !== list)
     if (!list || others.length === 0)
-      return list ? cards(list, box.width, true, sheet) : compose(parts, box.width, sheet)
+      return list ? cards(list, box.width, 'whole', sheet) : compose(parts, box.width, sheet)
     const below = compose(others, box.width, sheet)
     const gap = sheet.theme.grid.gutter
-    return cards(list, box.width, false, sheet).flatMap((row) =>
+    const rows = [...cards(list, box.width, 'usual', sheet), ...cards(list, box.width, 'tight', sheet)]
+    return rows.flatMap((row) =>
       below.map(
         (rest): Variant =>
           (setting) =>

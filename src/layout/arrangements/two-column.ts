@@ -1,4 +1,4 @@
-import type { Block, Columns, Slide } from '../../model/deck.ts'
+import type { Block, Column, Columns, Slide } from '../../model/deck.ts'
 import type { Points } from '../../model/geometry.ts'
 import type { Room } from '../arrangement.ts'
 import { columnSpans } from '../blocks/columns.ts'
@@ -9,17 +9,21 @@ import type { Setting, Variant } from '../fit.ts'
 import { flow, type Pages } from '../flow.ts'
 import { bodyLadder } from '../ladder.ts'
 import type { Stack } from '../piece.ts'
+import { isAllowed } from '../prose.ts'
 import type { Sheet } from '../sheet.ts'
-import { footed, headed, sideBySide } from '../stack.ts'
+import { centred, footed, headed, sideBySide } from '../stack.ts'
 
-/** Two or more columns: text stands on cards of one height, anything else on the slide; a panel runs under them. */
+/**
+ * Two or more columns: text stands on cards of one height, figures and tables beside it as high as they are, and anything
+ * else on the slide; a panel runs under them.
+ */
 export function twoColumn(slide: Slide, room: Room): Pages {
   const { sheet, box } = room
   const variants = (blocks: readonly Block[]): readonly Variant[] => {
     const columns = blocks.find((block) => block.type === 'columns')
     if (!columns) return compose(blocks, box.width, sheet)
     const at = blocks.indexOf(columns)
-    const ways = columns.columns.every((column) => column.blocks.every(isText)) ? [onCards, plain] : [plain]
+    const ways = columns.columns.some(isTextual) && columns.columns.every(isWhole) ? [onCards, plain] : [plain]
     return ways.map((way) => (setting) => {
       const set = (list: readonly Block[], name: string): Stack =>
         stackBlocks(list, { sheet, width: box.width, ...setting, tone: sheet.tones.slide, name })
@@ -50,24 +54,36 @@ function plain(columns: Columns, width: Points, setting: Setting, sheet: Sheet):
 /** Space between paragraphs on cards with room to spare, as a share of the size, and how much of a card they fill. */
 const GAPS = [1.8, 1.5, 1.2, 0.9]
 const FULL = 0.82
+/** Text that fills no more of the cards than this, well spaced, is set larger. */
+const SHORT = 0.75
 
 function onCards(columns: Columns, width: Points, setting: Setting, sheet: Sheet): Stack {
-  const { card, grid } = sheet.theme
+  const { card, grid, type } = sheet.theme
   const pad = card.pad + 4
   const spans = columnSpans(columns.columns, { x: 0, width }, grid.gutter * 2)
-  const set = (gap: number): readonly Stack[] =>
-    columns.columns.map((column, index) => {
-      const inner = spans[index]!.width - 2 * pad - card.accentBar
-      const frame = { sheet, width: inner, ...setting, gap, tone: sheet.tones.card, name: `column-${index + 1}` }
-      return carded(stackBlocks(column.blocks, frame), index, pad, sheet)
-    })
-  const tight = sideBySide(set(setting.gap), spans)
+  const titled = columns.columns.some(({ blocks }) => blocks[0]?.type === 'heading')
+  const set = (size: Points, gap: number): Stack =>
+    sideBySide(
+      columns.columns.map((column, index) => {
+        const textual = isTextual(column)
+        const inner = spans[index]!.width - (textual ? 2 * pad + card.accentBar : 0)
+        const tone = textual ? sheet.tones.card : sheet.tones.slide
+        const own = { size, gap: textual ? gap : setting.gap, tall: !textual }
+        const frame = { sheet, width: inner, ...own, tone, name: `column-${index + 1}` }
+        const stack = stackBlocks(column.blocks, frame)
+        return textual ? carded(titled ? stack : centred(stack), index, pad, sheet) : stack
+      }),
+      spans,
+    )
+  const tight = set(setting.size, setting.gap)
   return {
     ...tight,
     draw: (box) => {
-      const looser = GAPS.filter((gap) => gap > setting.gap).map((gap) => sideBySide(set(gap), spans))
-      const loosest = looser.find(({ height }) => height <= box.height * FULL) ?? tight
-      return loosest.draw(box)
+      const fits = (stack: Stack, share: number): boolean => !stack.misfit && stack.height <= box.height * share
+      const larger = isAllowed(type.titleMin, setting) && fits(set(type.titleMin, GAPS[2]!), SHORT)
+      const size = larger ? type.titleMin : setting.size
+      const looser = GAPS.filter((gap) => gap > setting.gap).map((gap) => set(size, gap))
+      return (looser.find((stack) => fits(stack, FULL)) ?? tight).draw(box)
     },
   }
 }
@@ -88,6 +104,16 @@ function carded(stack: Stack, index: number, pad: Points, sheet: Sheet): Stack {
       }),
     ],
   }
+}
+
+function isTextual({ blocks }: Column): boolean {
+  return blocks.every(isText)
+}
+
+/** True for text, and for a single figure or table, which is as high as the cards beside it. */
+function isWhole(column: Column): boolean {
+  const [first, second] = column.blocks
+  return isTextual(column) || (second === undefined && (first?.type === 'table' || first?.type === 'chart'))
 }
 
 function isText(block: Block): boolean {

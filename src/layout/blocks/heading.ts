@@ -8,6 +8,8 @@ import { hairline } from '../shapes.ts'
 import { textParagraph } from '../text-paragraph.ts'
 
 const LINE = 1.25
+/** How much farther it is from what stands above it than paragraphs are from each other, in sizes. */
+const ABOVE = 0.7
 const ABOVE_LINE = 4
 const BELOW_LINE = 5
 
@@ -21,7 +23,7 @@ export function heading(block: Heading, frame: Frame): readonly Piece[] {
     {
       paragraphs: null,
       height: height + ABOVE_LINE + LINE + BELOW_LINE,
-      before: size * 1.2,
+      before: size * Math.max(1.2, frame.gap + ABOVE),
       stretches: false,
       misfit: tooWide === null ? null : { token: tooWide, width, place: block.place },
       draw: (box: Box): readonly Item[] => [

@@ -2,9 +2,10 @@ import type { TableBlock } from '../../model/deck.ts'
 import type { Points } from '../../model/geometry.ts'
 import type { TableItem, TableRow } from '../../model/scene.ts'
 import { plainText } from '../../model/text.ts'
+import { isRightToLeftTable } from '../mirror.ts'
 import type { Frame, Piece } from '../piece.ts'
 import { type TableStyle, USUAL_TABLE } from '../table-columns.ts'
-import { hasStripes, tableRows } from '../table-rows.ts'
+import { tableRows } from '../table-rows.ts'
 
 /** The most height that a row gets where there is room, as a share of the size: in tables of few rows, and in others. */
 const SPREAD = { few: 3.5, many: 1.8 }
@@ -32,9 +33,10 @@ export function table(block: TableBlock, frame: Frame, style: TableStyle = USUAL
             key: `${frame.name}-table`,
             role: 'table',
             box: { ...box, height: heightOf(shown) },
+            ...(isRightToLeftTable(block) && { rtl: true }),
             columns,
             rows: shown,
-            rule: hasStripes(frame) ? frame.tone.surface : frame.tone.rule,
+            rule: frame.tone.rule,
             alt: alternative(block),
           },
         ]

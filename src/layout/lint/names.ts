@@ -1,5 +1,6 @@
 import { error, type Message } from '../../model/message.ts'
 import type { Scene, SceneSlide } from '../../model/scene.ts'
+import { repeated } from './repeated.ts'
 
 /** Slides without a title, and titles and keys that are there twice. */
 export function names(scene: Scene): readonly Message[] {
@@ -24,15 +25,4 @@ function slideNames(slide: SceneSlide): readonly Message[] {
       error('lint/duplicate-key', `Two items have the key "${item.key}"`, { path: item.key }),
     ),
   ]
-}
-
-/** Every member whose name an earlier one has. */
-function repeated<T>(list: readonly T[], nameOf: (member: T) => string): readonly T[] {
-  const seen = new Set<string>()
-  return list.filter((member) => {
-    const name = nameOf(member)
-    const again = seen.has(name)
-    seen.add(name)
-    return again
-  })
 }

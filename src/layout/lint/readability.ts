@@ -1,16 +1,20 @@
 import { contains, type Points } from '../../model/geometry.ts'
 import { error, type Message } from '../../model/message.ts'
 import type { Item, Run, Scene, SceneSlide } from '../../model/scene.ts'
+import type { Placeholder } from '../../model/slide-layout.ts'
+import type { TemplateLayout } from '../../model/template.ts'
 import type { Color, TypeScale } from '../../model/theme.ts'
-import { contrast } from '../color.ts'
+import { contrast, leastContrast } from '../color.ts'
 
 /** Text that is smaller than the theme's floors, or that has too little contrast with what is really behind it. */
-export function readability(slide: SceneSlide, scene: Scene): readonly Message[] {
+export function readability(slide: SceneSlide, scene: Scene, template: readonly TemplateLayout[]): readonly Message[] {
+  const layout = template.find(({ key }) => key === slide.layout)
   return slide.items.flatMap((item, index) => {
-    const ground = groundOf(slide, index)
+    const place = placeOf(item, layout)
+    const ground = (place && layout?.grounds.get(place.key)) ?? groundOf(slide, index)
     return textsOf(item, ground).flatMap(({ runs, ground: own }) => [
-      ...tooSmall(item, runs, scene.theme.type),
-      ...tooFaint(item, runs, own),
+      ...(layout && item.role === 'page-number' ? [] : tooSmall(item, runs, scene.theme.type)),
+      ...tooFaint(item, place ? runs.filter((run) => !isItsOwn(run, place)) : runs, own),
     ])
   })
 }
@@ -31,6 +35,17 @@ function textsOf(item: Item, ground: Color): readonly ShownText[] {
   return item.rows
     .flatMap((row) => row.cells)
     .map((cell) => ({ runs: cell.paragraph.runs, ground: cell.fill ?? ground }))
+}
+
+/** The place of a template's layout that a title, a subtitle or a page number fills; it may have a ground of its own. */
+function placeOf({ placeholder, role }: Item, layout: TemplateLayout | undefined): Placeholder | undefined {
+  const isOnBand = role === 'title' || role === 'subtitle' || role === 'page-number'
+  return isOnBand ? layout?.placeholders.find(({ key }) => key === placeholder) : undefined
+}
+
+/** What the template's author has chosen stands on what the author saw. */
+function isItsOwn({ color }: Run, { levels }: Placeholder): boolean {
+  return levels[0]?.color.hex === color.hex
 }
 
 /** The topmost filled rectangle under an item that contains it, else the slide's background. */
@@ -61,9 +76,4 @@ function tooFaint(item: Item, runs: readonly Run[], ground: Color): readonly Mes
   const found = contrast(faint.color, ground).toFixed(2)
   const reason = `The text "${item.key}" has a contrast of ${found} (${faint.color.hex} on ${ground.hex}), less than ${leastContrast(faint)}`
   return [error('lint/contrast', reason, { path: item.key }, 'change a colour of the theme')]
-}
-
-/** WCAG 2.2, 1.4.3: 3 for large text, which is 18 pt, or 14 pt if bold, and 4.5 for all other. */
-function leastContrast(run: Run): number {
-  return run.size >= 18 || (run.bold && run.size >= 14) ? 3 : 4.5
 }

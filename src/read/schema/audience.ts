@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { anyText, flag, NAME, name, number, slideSize, text } from './fields.ts'
+import { anyText, flag, NAME, name, number, referenceDoc, slideSize, text } from './fields.ts'
 
 const limit = (what: string): z.ZodMiniOptional<z.ZodMiniNumber> =>
   z.optional(
@@ -79,6 +79,7 @@ export const audienceSchema: z.ZodMiniObject = z
     ),
     theme: z.optional(name('Name of the theme.')),
     size: z.optional(slideSize('The format of the slides, instead of the theme’s.')),
+    'reference-doc': z.optional(referenceDoc()),
     deck: z.optional(name('Name of the deck template, a file in "decks" without its endings.')),
     labels: z.optional(labels),
     furniture: z.optional(furniture),

@@ -71,13 +71,17 @@ export function url(description: string): z.ZodMiniString {
 }
 
 /** The path of a file below the document's folder, with one of the endings. */
-export function path(description: string, endings: readonly string[]): z.ZodMiniString {
+export function path(
+  description: string,
+  endings: readonly string[],
+  hint = 'save the data in one of these formats',
+): z.ZodMiniString {
   const list = endings.map((ending) => `"${ending}"`).join(', ')
   const local = told(
     (value) => `${value} is no file of the project`,
     'download it, and write its path in the project folder',
   )
-  const ending = told((value) => `${value} does not end in ${list}`, 'save the data in one of these formats')
+  const ending = told((value) => `${value} does not end in ${list}`, hint)
   const pattern = new RegExp(`(${endings.map((item) => item.replaceAll('.', '\\.')).join('|')})$`, 'i')
   return z.string().check(
     z.regex(/\S/),
@@ -85,6 +89,12 @@ export function path(description: string, endings: readonly string[]): z.ZodMini
     z.regex(pattern, ending),
     z.describe(description),
   )
+}
+
+/** The path of a PowerPoint file that slides are made in. */
+export function referenceDoc(): z.ZodMiniString {
+  const what = 'A PowerPoint template that the slides are made in; its path is relative to this file.'
+  return path(what, ['.pptx', '.potx', '.pptm', '.potm'], 'save it in one of these formats')
 }
 
 /** A number within limits; the range in words comes into the message. */

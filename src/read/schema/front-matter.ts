@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { date, language, list, name, named, number, slideSize, text } from './fields.ts'
+import { date, language, list, name, named, number, referenceDoc, slideSize, text } from './fields.ts'
 import { chart, dataFile, source } from './report.ts'
 
 /** What the front matter of slide Markdown may say. Other tools' keys may stand there too; they are warned of. */
@@ -12,6 +12,7 @@ export const frontMatterSchema: z.ZodMiniObject = z.looseObject({
   language: z.optional(language('The same as "lang".')),
   theme: z.optional(name('Name of the theme.')),
   size: z.optional(slideSize('The format of the slides, instead of the theme’s.')),
+  'reference-doc': z.optional(referenceDoc()),
   audience: z.optional(text('Whom the slides are for.')),
   project: z.optional(text('The folder that charts, data and images are read from, relative to this file.')),
   slides: z.optional(number({ least: 1, whole: true }, 'The most slides that the deck may have.')),

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { SLIDE_KINDS } from '../../model/deck.ts'
 import { COLOR_ROLES, SCHEME_SLOTS } from '../../model/theme.ts'
-import { flag, list, name, number, slideSize, text, written } from './fields.ts'
+import { flag, list, name, number, referenceDoc, slideSize, text, written } from './fields.ts'
 
 const points = (description: string, fallback: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
-  z.optional(number({ least: 0, most: 4000 }, `${description} In points.`, { default: fallback }))
+  z.optional(number({ least: 0, most: 4032 }, `${description} In points.`, { default: fallback }))
 
 const size = (description: string, fallback: number): z.ZodMiniOptional<z.ZodMiniNumber> =>
   z.optional(number({ least: 1, most: 400 }, `${description} In points.`, { default: fallback }))
@@ -58,8 +59,8 @@ const margin = z.strictObject({
 })
 
 const grid = z.strictObject({
-  width: z.optional(number({ least: 300, most: 4000 }, 'The slide’s width in points, instead of the format’s.')),
-  height: z.optional(number({ least: 300, most: 4000 }, 'The slide’s height in points, instead of the format’s.')),
+  width: z.optional(number({ least: 300, most: 4032 }, 'The slide’s width in points, instead of the format’s.')),
+  height: z.optional(number({ least: 300, most: 4032 }, 'The slide’s height in points, instead of the format’s.')),
   margin: z.optional(margin.check(z.describe('Space around the slide’s content.'))),
   columns: z.optional(number({ least: 1, most: 24, whole: true }, 'Columns of the grid.', { default: 12 })),
   gutter: points('Between two columns.', 16),
@@ -127,12 +128,23 @@ const chart = z.strictObject({
   directLabels: z.optional(flag('Series are named beside their marks.')),
 })
 
+const layouts = z.strictObject(
+  Object.fromEntries(
+    SLIDE_KINDS.map((kind) => [
+      kind,
+      z.optional(written('The name of a layout, or its number.', { examples: ['Title Only'] })),
+    ]),
+  ),
+)
+
 /** What a theme may say. */
 export const themeSchema: z.ZodMiniObject = z
   .strictObject({
     theme: z.optional(z.literal(1).check(z.describe('Version of this format.'))),
     name: z.optional(name('Without it, the file’s name.')),
     size: z.optional(slideSize('The format of the slides: 960 × 540 or 720 × 540 points. By default 16:9.')),
+    'reference-doc': z.optional(referenceDoc()),
+    layouts: z.optional(layouts.check(z.describe('Which layout of the template each kind of slide takes.'))),
     mood: z.optional(text('What the theme is like, for whoever chooses one.')),
     fonts: fonts.check(z.describe('Font families.')),
     colors: colors.check(z.describe('The slots of the PowerPoint colour scheme.')),

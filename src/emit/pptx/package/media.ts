@@ -10,18 +10,33 @@ export interface MediaStore {
   readonly parts: () => readonly Part[]
 }
 
-/** An empty store. */
-export function createMediaStore(): MediaStore {
-  const byDigest = new Map<string, Part>()
+/** A store for a package that has these parts: what pictures they are is not added again, and their names are taken. */
+export function createMediaStore(parts: readonly Part[] = []): MediaStore {
+  const names = new Map<string, string>()
+  for (const { type, content, name } of parts) {
+    const format = FORMATS.find((one) => CONTENT_TYPES[one] === type)
+    if (format && typeof content !== 'string') names.set(digestOf(content, format), name)
+  }
+  const taken = new Set(parts.map(({ name }) => name.toLowerCase()))
+  const added: Part[] = []
+  let last = 0
   return {
     add: (bytes, type) => {
-      const digest = `${type} ${createHash('sha256').update(bytes).digest('hex')}`
-      const known = byDigest.get(digest)
-      if (known !== undefined) return known.name
-      const name = `ppt/media/image${byDigest.size + 1}.${type}`
-      byDigest.set(digest, { name, type: CONTENT_TYPES[type], content: bytes, relationships: [] })
+      const digest = digestOf(bytes, type)
+      const known = names.get(digest)
+      if (known !== undefined) return known
+      let name = `ppt/media/image${++last}.${type}`
+      while (taken.has(name)) name = `ppt/media/image${++last}.${type}`
+      names.set(digest, name)
+      added.push({ name, type: CONTENT_TYPES[type], content: bytes, relationships: [] })
       return name
     },
-    parts: () => [...byDigest.values()],
+    parts: () => added,
   }
+}
+
+const FORMATS = ['png', 'jpeg', 'svg'] as const
+
+function digestOf(bytes: Uint8Array, type: string): string {
+  return `${type} ${createHash('sha256').update(bytes).digest('hex')}`
 }

@@ -5,17 +5,21 @@ import { CONTENT_TYPES } from '../../../opc/types.ts'
 import { DECLARATION, escapeXml } from '../../../opc/write-xml.ts'
 import { sanitise, sanitiseLanguage } from '../sanitise.ts'
 import { NAMESPACES, TREE_PROPERTIES } from './base/namespaces.ts'
-import { NOTES_MASTER_PART } from './base/notes-master.ts'
-import { SLIDE_NUMBER_FIELD } from './base/placeholder.ts'
-import { slideName } from './base/presentation.ts'
+import { slideName } from './base/part-names.ts'
+import { SLIDE_NUMBER_FIELD } from './slide-number.ts'
 
 /** The name of the part that holds a slide's notes. */
 export function notesName(number: number): string {
   return `ppt/notesSlides/notesSlide${number}.xml`
 }
 
-/** `p:notes` for a slide that has any. PptxGenJS's own has one paragraph, and another master behind it. */
-export function notesPart(number: number, scene: Scene): Part {
+/** True if any slide has speaker notes. */
+export function hasNotes({ slides }: Scene): boolean {
+  return slides.some(({ notes }) => notes.length > 0)
+}
+
+/** `p:notes` for a slide that has any, on a notes master that is named. PptxGenJS's own has one paragraph, and another master behind it. */
+export function notesPart(number: number, scene: Scene, master: string): Part {
   const lang = sanitiseLanguage(scene.language, 'en')
   const paragraphs = scene.slides[number - 1]!.notes.map((paragraph) => noteXml(paragraph, lang))
   const field = `<a:fld id="${SLIDE_NUMBER_FIELD}" type="slidenum"><a:rPr lang="${lang}"/><a:t>${number}</a:t></a:fld>`
@@ -28,7 +32,7 @@ export function notesPart(number: number, scene: Scene): Part {
       `${placeholder(3, 'Notes', 'type="body" idx="1"', paragraphs.join(''))}` +
       `${placeholder(4, 'Slide Number', 'type="sldNum" sz="quarter" idx="5"', `<a:p>${field}</a:p>`)}` +
       '</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:notes>',
-    relationships: [relationship(1, 'notesMaster', NOTES_MASTER_PART), relationship(2, 'slide', slideName(number))],
+    relationships: [relationship(1, 'notesMaster', master), relationship(2, 'slide', slideName(number))],
   }
 }
 

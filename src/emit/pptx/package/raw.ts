@@ -1,6 +1,6 @@
-import { parseXml } from '../../../opc/parse-xml.ts'
 import { childrenNamed, type XmlElement } from '../../../opc/xml.ts'
 import type { RawFiles } from '../raw-files.ts'
+import { parsePainted } from './parse-painted.ts'
 
 /** What is taken from the files that PptxGenJS makes: slides, and what they point to. The rest is ours. */
 export interface RawDeck {
@@ -51,7 +51,7 @@ function target(attributes: Readonly<Record<string, string>>, files: RawFiles): 
 function parse(files: RawFiles, name: string): XmlElement {
   const content = files[name]
   if (content === undefined) throw new Error(`${name}: not in the package`)
-  return parseXml(
+  return parsePainted(
     typeof content === 'string' ? content : new TextDecoder('utf-8', { fatal: true }).decode(content),
     name,
   )

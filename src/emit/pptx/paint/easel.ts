@@ -5,6 +5,8 @@ import type { Scene } from '../../../model/scene.ts'
 export interface Easel {
   readonly scene: Scene
   readonly assets: Assets
+  /** Slides by their key, counted from 1. */
+  readonly numbers: ReadonlyMap<string, number>
   /** Image bytes as the data URI that PptxGenJS takes. The same bytes give the same string, made once. */
   readonly uri: (bytes: Uint8Array, type: 'png' | 'jpeg') => string
 }
@@ -15,6 +17,7 @@ export function createEasel(scene: Scene, assets: Assets): Easel {
   return {
     scene,
     assets,
+    numbers: new Map(scene.slides.map(({ key }, index) => [key, index + 1])),
     uri: (bytes, type) => {
       const uri = known.get(bytes) ?? dataUri(bytes, type)
       known.set(bytes, uri)

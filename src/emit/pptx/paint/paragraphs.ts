@@ -1,20 +1,20 @@
 import type { Bullet, Run, TextParagraph } from '../../../model/scene.ts'
-import type { Theme } from '../../../model/theme.ts'
 import type { TextOptions, TextProps } from '../pptxgenjs.ts'
 import { sanitiseLanguage, sanitiseLink, sanitiseUnescaped } from '../sanitise.ts'
 import { paintColor } from './color.ts'
+import type { Easel } from './easel.ts'
 import { pieces } from './pieces.ts'
 
 /**
  * Paragraphs as PptxGenJS takes them: a flat list of runs, `breakLine` on the last of a paragraph. Only the first run
  * has the paragraph's options: the library would start a new paragraph at each run that has a bullet.
  */
-export function paragraphProps(paragraphs: readonly TextParagraph[], theme: Theme, language: string): TextProps[] {
+export function paragraphProps(paragraphs: readonly TextParagraph[], easel: Easel): TextProps[] {
   return paragraphs.flatMap((paragraph): TextProps[] => {
     const cut = pieces(paragraph)
     if (cut.length === 0) return [{ text: '', options: { ...paragraphOptions(paragraph), breakLine: true } }]
     return cut.map(({ text, run, breakBefore }, index) => {
-      const options = runOptions(run, theme, language)
+      const options = runOptions(run, easel)
       if (index === 0) Object.assign(options, paragraphOptions(paragraph))
       if (breakBefore) options.softBreakBefore = true
       if (index === cut.length - 1) options.breakLine = true
@@ -40,8 +40,8 @@ function bulletOptions(bullet: Bullet, hanging: number): Exclude<TextOptions['bu
   return { type: 'number', style: 'arabicPeriod', numberStartAt: bullet.number, indent: hanging }
 }
 
-function runOptions(run: Run, theme: Theme, language: string): TextOptions {
-  const link = run.link === null ? null : sanitiseLink(run.link)
+function runOptions(run: Run, easel: Easel): TextOptions {
+  const { theme, language } = easel.scene
   return {
     fontSize: run.size,
     color: paintColor(run.color, theme),
@@ -52,6 +52,15 @@ function runOptions(run: Run, theme: Theme, language: string): TextOptions {
     lang: sanitiseLanguage(run.language, language),
     // The theme's body font is what text has by itself.
     ...(run.font !== theme.fonts.body && { fontFace: sanitiseUnescaped(run.font) }),
-    ...(link !== null && { hyperlink: { url: link } }),
+    ...linkOptions(run, easel),
   }
+}
+
+/** A link to an address or to another slide; nothing for one that leads nowhere. */
+function linkOptions({ link }: Run, { numbers }: Easel): Pick<TextOptions, 'hyperlink'> {
+  if (link === null) return {}
+  const slide = link.startsWith('#') ? numbers.get(link.slice(1)) : undefined
+  if (slide !== undefined) return { hyperlink: { slide } }
+  const url = sanitiseLink(link)
+  return url === null ? {} : { hyperlink: { url } }
 }

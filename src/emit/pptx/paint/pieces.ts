@@ -11,9 +11,8 @@ export interface Piece {
 
 /** A paragraph's runs cut at their line breaks, because PptxGenJS would make paragraphs of them. At least one, if there is a run. */
 export function pieces(paragraph: TextParagraph): readonly Piece[] {
-  return paragraph.runs.flatMap((run) =>
-    sanitise(run.text)
-      .split('\n')
-      .map((text, line) => ({ text, run, breakBefore: line > 0 })),
-  )
+  const cut: Piece[] = []
+  for (const run of paragraph.runs)
+    for (const [line, text] of sanitise(run.text).split('\n').entries()) cut.push({ text, run, breakBefore: line > 0 })
+  return cut
 }

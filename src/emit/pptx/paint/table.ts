@@ -21,19 +21,20 @@ export function paintTable(canvas: Canvas, item: TableItem, easel: Easel): Canva
   })
 }
 
-function paintCell(cell: TableCell, item: TableItem, { scene }: Easel): Cell {
+function paintCell(cell: TableCell, item: TableItem, easel: Easel): Cell {
+  const { theme } = easel.scene
   const { left, right } = cell.padding
   const y = inches(cell.padding.y)
   const none = { type: 'none' } as const
   return {
-    text: paragraphProps([cell.paragraph], scene.theme, scene.language),
+    text: paragraphProps([cell.paragraph], easel),
     options: {
       valign: 'middle',
       // Top, right, bottom, left; PptxGenJS reads all four as inches while the first is under 1.
       margin: [y, inches(right), y, inches(left)],
       // Top, right, bottom, left again.
-      border: [none, none, { type: 'solid', pt: 0.75, color: paintColor(item.rule, scene.theme) }, none],
-      ...(cell.fill && { fill: { color: paintColor(cell.fill, scene.theme) } }),
+      border: [none, none, { type: 'solid', pt: 0.75, color: paintColor(item.rule, theme) }, none],
+      ...(cell.fill && { fill: { color: paintColor(cell.fill, theme) } }),
     },
   }
 }

@@ -6,8 +6,8 @@ import { paragraphProps } from './paragraphs.ts'
 import { place } from './place.ts'
 
 /** Text in a box: no insets, no autofit, wrapped. */
-export function paintText(canvas: Canvas, item: TextItem, { scene }: Easel): Canvas {
-  return canvas.addText(paragraphProps(item.paragraphs, scene.theme, scene.language), {
+export function paintText(canvas: Canvas, item: TextItem, easel: Easel): Canvas {
+  return canvas.addText(paragraphProps(item.paragraphs, easel), {
     ...place(item.box),
     objectName: sanitise(item.key),
     isTextBox: true,
@@ -15,6 +15,6 @@ export function paintText(canvas: Canvas, item: TextItem, { scene }: Easel): Can
     fit: 'none',
     wrap: true,
     valign: item.anchor,
-    lang: sanitiseLanguage(scene.language, 'en'),
+    lang: sanitiseLanguage(easel.scene.language, 'en'),
   })
 }

@@ -3,9 +3,8 @@ import type { Scene } from '../../../../model/scene.ts'
 import { CONTENT_TYPES } from '../../../../opc/types.ts'
 import { DECLARATION, escapeXml } from '../../../../opc/write-xml.ts'
 import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
-
-export const CORE_PART = 'docProps/core.xml'
-export const APP_PART = 'docProps/app.xml'
+import { APP_PART, CORE_PART } from './part-names.ts'
+import { slideSize } from './slide-size.ts'
 
 /** The program that `docProps/app.xml` names. PowerPoint and LibreOffice put their own name there when they save. */
 export const APPLICATION = 'fandeck'
@@ -39,7 +38,7 @@ export function appPart(scene: Scene): Part {
     type: CONTENT_TYPES.app,
     content:
       `${DECLARATION}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">` +
-      `<TotalTime>0</TotalTime><Application>${APPLICATION}</Application><PresentationFormat>Custom</PresentationFormat>` +
+      `<TotalTime>0</TotalTime><Application>${APPLICATION}</Application><PresentationFormat>${slideSize(scene.size).name}</PresentationFormat>` +
       `<Slides>${titles.length}</Slides><Notes>${scene.slides.filter((slide) => slide.notes.length > 0).length}</Notes><HiddenSlides>0</HiddenSlides>` +
       `<HeadingPairs><vt:vector size="6" baseType="variant">${heading('Fonts Used', fonts.length)}${heading('Theme', 1)}${heading('Slide Titles', titles.length)}</vt:vector></HeadingPairs>` +
       `<TitlesOfParts><vt:vector size="${parts.length}" baseType="lpstr">${parts.map((part) => `<vt:lpstr>${text(part)}</vt:lpstr>`).join('')}</vt:vector></TitlesOfParts>` +

@@ -1,85 +1,61 @@
 import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
+import type { Placeholder, SlideLayout } from '../../../../model/slide-layout.ts'
 import { relationship } from '../../../../opc/relationship.ts'
 import { CONTENT_TYPES } from '../../../../opc/types.ts'
-import { DECLARATION } from '../../../../opc/write-xml.ts'
+import { DECLARATION, escapeXml, writeXml } from '../../../../opc/write-xml.ts'
 import { sameColor } from '../../paint/color.ts'
-import { areasOf } from './areas.ts'
-import { layoutBackground } from './layout-background.ts'
-import { LAYOUT_TYPES, type LayoutType, layoutPart } from './layout-of.ts'
-import { backgroundXml, MASTER_PART } from './master.ts'
-import { NAMESPACES } from './namespaces.ts'
-import { EMPTY_PROMPT, LEVELS_PROMPT, NUMBER_PROMPT, type Placeholder, placeholderTree, prompt } from './placeholder.ts'
-import { plainStyle } from './text-styles.ts'
+import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
+import { MARK_NAMESPACES } from '../marks.ts'
+import { backgroundElement } from './background.ts'
+import { decorationXml } from './decoration.ts'
+import { type MasterStyles, masterType } from './master-styles.ts'
+import { NAMESPACES, TREE_PROPERTIES } from './namespaces.ts'
+import { layoutPart, MASTER_PART } from './part-names.ts'
+import { placeholderShape } from './placeholder-shape.ts'
+import { isCustomPrompt, promptXml } from './prompts.ts'
 
-/** The typed layouts under the master. */
-export function layoutParts(scene: Scene): readonly Part[] {
-  return LAYOUT_TYPES.map((type) => layout(type, scene))
-}
+/** The namespaces of what marks decoration. */
+const MARKS = Object.entries(MARK_NAMESPACES)
+  .map(([name, uri]) => ` ${name}="${uri}"`)
+  .join('')
 
-function layout(type: LayoutType, scene: Scene): Part {
-  const { theme } = scene
-  const ground = layoutBackground(type, theme)
-  const own = sameColor(ground, theme.roles.bg) ? '' : backgroundXml(ground, theme)
-  const tree = placeholderTree([...content(type, scene), ...FOOT])
-  return {
-    name: layoutPart(type),
+/** A part for each layout of the scene, under the one master. */
+export function layoutParts(scene: Scene, master: MasterStyles): readonly Part[] {
+  return scene.layouts.map((layout, index) => ({
+    name: layoutPart(index),
     type: CONTENT_TYPES.slideLayout,
-    content:
-      `${DECLARATION}<p:sldLayout ${NAMESPACES} type="${type}" preserve="1"><p:cSld name="${NAMES[type]}">${own}${tree}</p:cSld>` +
-      '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>',
+    content: layoutXml(layout, scene, master),
     relationships: [relationship(1, 'slideMaster', MASTER_PART)],
+  }))
+}
+
+/** `p:sldLayout`: its ground where it is not the master's, its decoration, its placeholders. */
+function layoutXml(layout: SlideLayout, scene: Scene, master: MasterStyles): string {
+  const { theme } = scene
+  const { decoration, placeholders, background } = layout
+  const kind = layout.type === null ? 'userDrawn="1"' : `type="${layout.type}"`
+  const ground = sameColor(background, theme.roles.bg) ? '' : writeXml(backgroundElement(background, theme))
+  const drawn = decoration.map((item, index) => decorationXml(item, index + 2, theme))
+  const first = decoration.length + 2
+  const places = placeholders.map((placeholder, index) => placeholderXml(placeholder, first + index, scene, master))
+  return (
+    `${DECLARATION}<p:sldLayout ${NAMESPACES}${MARKS} preserve="1" ${kind}><p:cSld name="${escapeXml(sanitise(layout.name))}">${ground}` +
+    `<p:spTree>${TREE_PROPERTIES}${drawn.join('')}${places.join('')}</p:spTree></p:cSld>` +
+    '<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>'
+  )
+}
+
+function placeholderXml(placeholder: Placeholder, id: number, scene: Scene, master: MasterStyles): string {
+  const type = masterType(placeholder)
+  const from = master.placeholders.find((one) => masterType(one) === type) ?? null
+  const levels = type === 'title' || type === 'body' ? master[type] : (from?.levels ?? master.other)
+  const shape = {
+    placeholder,
+    from,
+    levels,
+    prompt: promptXml(placeholder, sanitiseLanguage(scene.language, 'en')),
+    custom: isCustomPrompt(placeholder),
   }
+  return placeholderShape(shape, id, scene.theme)
 }
-
-function content(type: LayoutType, scene: Scene): readonly Placeholder[] {
-  const areas = areasOf(scene)
-  const { roles, type: sizes } = scene.theme
-  const title = prompt('Click to edit the title')
-  const big = plainStyle(sizes.cover, roles.coverText, scene.theme)
-  const under = plainStyle(sizes.lead, roles.coverMuted, scene.theme)
-  switch (type) {
-    case 'title':
-      return [
-        { name: 'Title', kind: 'type="ctrTitle"', box: areas.coverTitle, anchor: 'b', style: big, prompt: title },
-        {
-          name: 'Subtitle',
-          kind: 'type="subTitle" idx="1"',
-          box: areas.coverBody,
-          style: under,
-          prompt: prompt('Click to edit the subtitle'),
-        },
-      ]
-    case 'secHead':
-      return [
-        { name: 'Title', kind: 'type="title"', box: areas.coverTitle, anchor: 'b', style: big, prompt: title },
-        {
-          name: 'Text',
-          kind: 'type="body" idx="1"',
-          box: areas.coverBody,
-          style: under,
-          prompt: prompt('Click to edit text'),
-        },
-      ]
-    case 'obj':
-      return [
-        { name: 'Title', kind: 'type="title"', box: null, prompt: title },
-        { name: 'Content', kind: 'idx="1"', box: null, prompt: LEVELS_PROMPT },
-      ]
-    case 'titleOnly':
-      return [{ name: 'Title', kind: 'type="title"', box: null, prompt: title }]
-  }
-}
-
-const NAMES: Readonly<Record<LayoutType, string>> = {
-  title: 'Cover',
-  secHead: 'Section',
-  obj: 'Title and content',
-  titleOnly: 'Title only',
-}
-
-const FOOT: readonly Placeholder[] = [
-  { name: 'Date', kind: 'type="dt" sz="half" idx="10"', box: null, prompt: EMPTY_PROMPT },
-  { name: 'Footer', kind: 'type="ftr" sz="quarter" idx="11"', box: null, prompt: EMPTY_PROMPT },
-  { name: 'Slide number', kind: 'type="sldNum" sz="quarter" idx="12"', box: null, prompt: NUMBER_PROMPT },
-]

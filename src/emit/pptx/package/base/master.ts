@@ -1,40 +1,40 @@
 import type { Part } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
-import type { Color, Theme } from '../../../../model/theme.ts'
+import type { Theme } from '../../../../model/theme.ts'
 import { relationship } from '../../../../opc/relationship.ts'
 import { CONTENT_TYPES } from '../../../../opc/types.ts'
 import { DECLARATION, writeXml } from '../../../../opc/write-xml.ts'
 import { isDark } from '../../paint/color.ts'
-import { colorElement } from '../color-element.ts'
-import { areasOf } from './areas.ts'
-import { LAYOUT_TYPES, layoutPart } from './layout-of.ts'
-import { NAMESPACES } from './namespaces.ts'
-import { EMPTY_PROMPT, LEVELS_PROMPT, NUMBER_PROMPT, type Placeholder, placeholderTree, prompt } from './placeholder.ts'
-import { plainStyle, textStyles } from './text-styles.ts'
+import { sanitiseLanguage } from '../../sanitise.ts'
+import { backgroundElement } from './background.ts'
+import { levelsXml } from './levels.ts'
+import type { MasterStyles } from './master-styles.ts'
+import { NAMESPACES, TREE_PROPERTIES } from './namespaces.ts'
+import { layoutPart, MASTER_PART, themePart } from './part-names.ts'
+import { placeholderShape } from './placeholder-shape.ts'
+import { promptXml } from './prompts.ts'
 
-export const MASTER_PART = 'ppt/slideMasters/slideMaster1.xml'
-export const THEME_PART = 'ppt/theme/theme1.xml'
+/** The id of the one master, `p:sldMasterId/@id`; its layouts count on from it. */
+export const MASTER_ID = 2_147_483_648
 
 /** The one slide master: the theme's ground, its text styles, and a placeholder of each kind. */
-export function masterPart(scene: Scene): Part {
-  const ids = LAYOUT_TYPES.map((_, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="rId${index + 1}"/>`)
-  const { theme } = scene
+export function masterPart(scene: Scene, styles: MasterStyles): Part {
+  const { theme, layouts } = scene
+  const ids = layouts.map((_, index) => `<p:sldLayoutId id="${MASTER_ID + 1 + index}" r:id="rId${index + 1}"/>`)
+  const list = ids.length > 0 ? `<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>` : ''
+  const places = styles.placeholders.map((_, index) => placeholderXml(index, scene, styles))
   return {
     name: MASTER_PART,
     type: CONTENT_TYPES.slideMaster,
     content:
-      `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld>${backgroundXml(theme.roles.bg, theme)}${placeholderTree(masterPlaceholders(scene))}</p:cSld>` +
-      `${colorMap(theme)}<p:sldLayoutIdLst>${ids.join('')}</p:sldLayoutIdLst>${textStyles(theme)}</p:sldMaster>`,
+      `${DECLARATION}<p:sldMaster ${NAMESPACES}><p:cSld>${writeXml(backgroundElement(theme.roles.bg, theme))}` +
+      `<p:spTree>${TREE_PROPERTIES}${places.join('')}</p:spTree></p:cSld>` +
+      `${colorMap(theme)}${list}${textStyles(styles, theme)}</p:sldMaster>`,
     relationships: [
-      ...LAYOUT_TYPES.map((type, index) => relationship(index + 1, 'slideLayout', layoutPart(type))),
-      relationship(LAYOUT_TYPES.length + 1, 'theme', THEME_PART),
+      ...layouts.map((_, index) => relationship(index + 1, 'slideLayout', layoutPart(index))),
+      relationship(layouts.length + 1, 'theme', themePart('slides')),
     ],
   }
-}
-
-/** `p:bg` with a colour. */
-export function backgroundXml(color: Color, theme: Theme): string {
-  return `<p:bg><p:bgPr><a:solidFill>${writeXml(colorElement(color, theme))}</a:solidFill><a:effectLst/></p:bgPr></p:bg>`
 }
 
 /** `p:clrMap`: on a dark theme the ground is `dk1`, so that new text is light by itself. */
@@ -44,27 +44,20 @@ function colorMap(theme: Theme): string {
   return `<p:clrMap bg1="${ground}1" tx1="${text}1" bg2="${ground}2" tx2="${text}2" ${same.map((slot) => `${slot}="${slot}"`).join(' ')}/>`
 }
 
-function masterPlaceholders(scene: Scene): readonly Placeholder[] {
-  const areas = areasOf(scene)
-  const { type, roles } = scene.theme
-  const small = (align: 'l' | 'ctr' | 'r') => plainStyle(type.footer, roles.muted, scene.theme, align)
-  return [
-    { name: 'Title', kind: 'type="title"', box: areas.title, anchor: 'b', prompt: prompt('Click to edit the title') },
-    { name: 'Text', kind: 'type="body" idx="1"', box: areas.body, prompt: LEVELS_PROMPT },
-    { name: 'Date', kind: 'type="dt" sz="half" idx="10"', box: areas.date, style: small('l'), prompt: EMPTY_PROMPT },
-    {
-      name: 'Footer',
-      kind: 'type="ftr" sz="quarter" idx="11"',
-      box: areas.footer,
-      style: small('ctr'),
-      prompt: EMPTY_PROMPT,
-    },
-    {
-      name: 'Slide number',
-      kind: 'type="sldNum" sz="quarter" idx="12"',
-      box: areas.number,
-      style: small('r'),
-      prompt: NUMBER_PROMPT,
-    },
-  ]
+/** Titles and bodies look as `p:txStyles` says; what stands at the foot says it by itself. */
+function placeholderXml(index: number, { theme, language }: Scene, styles: MasterStyles): string {
+  const found = styles.placeholders[index]!
+  const styled = found.type === 'title' || found.type === 'body'
+  const placeholder = styled ? { ...found, levels: [] } : found
+  const prompt = promptXml(found, sanitiseLanguage(language, 'en'))
+  return placeholderShape({ placeholder, from: null, levels: styles.other, prompt, custom: false }, index + 2, theme)
+}
+
+/** `p:txStyles`: how titles, bodies and all else look where a layout does not say. */
+function textStyles({ title, body, other }: MasterStyles, theme: Theme): string {
+  return (
+    `<p:txStyles><p:titleStyle>${levelsXml(title, [], theme, 'mj')}</p:titleStyle>` +
+    `<p:bodyStyle>${levelsXml(body, [], theme, 'mn')}</p:bodyStyle>` +
+    `<p:otherStyle>${levelsXml(other, [], theme, 'mn')}</p:otherStyle></p:txStyles>`
+  )
 }

@@ -3,13 +3,11 @@ import type { Scene } from '../../../../model/scene.ts'
 import { relationship } from '../../../../opc/relationship.ts'
 import { CONTENT_TYPES } from '../../../../opc/types.ts'
 import { DECLARATION } from '../../../../opc/write-xml.ts'
-import { MINOR_FONTS, NAMESPACES, TREE_PROPERTIES } from './namespaces.ts'
-import { LEVELS_PROMPT, SLIDE_NUMBER_FIELD, transform } from './placeholder.ts'
+import { SLIDE_NUMBER_FIELD } from '../slide-number.ts'
+import { MINOR_FONTS, NAMESPACES, PRINTED_COLOR_MAP, TREE_PROPERTIES } from './namespaces.ts'
+import { NOTES_MASTER_PART, themePart } from './part-names.ts'
+import { transform } from './placeholder-shape.ts'
 import { themeXml } from './theme.ts'
-
-export const NOTES_MASTER_PART = 'ppt/notesMasters/notesMaster1.xml'
-
-const NOTES_THEME_PART = 'ppt/theme/theme2.xml'
 
 /** The master of the notes pages and its own theme: the slide master's must not be shared. */
 export function notesMasterParts(scene: Scene): readonly Part[] {
@@ -18,9 +16,9 @@ export function notesMasterParts(scene: Scene): readonly Part[] {
       name: NOTES_MASTER_PART,
       type: CONTENT_TYPES.notesMaster,
       content: notesMaster(scene),
-      relationships: [relationship(1, 'theme', NOTES_THEME_PART)],
+      relationships: [relationship(1, 'theme', themePart('notes'))],
     },
-    { name: NOTES_THEME_PART, type: CONTENT_TYPES.theme, content: themeXml(scene.theme), relationships: [] },
+    { name: themePart('notes'), type: CONTENT_TYPES.theme, content: themeXml(scene.theme), relationships: [] },
   ]
 }
 
@@ -37,16 +35,17 @@ function notesMaster({ size }: Scene): string {
     `<p:sp><p:nvSpPr><p:cNvPr id="2" name="Slide Image"/><p:cNvSpPr><a:spLocks noGrp="1" noRot="1" noChangeAspect="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldImg" idx="2"/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${picture}${rectangle}<a:noFill/><a:ln w="12700"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill></a:ln></p:spPr></p:sp>` +
     `<p:sp><p:nvSpPr><p:cNvPr id="3" name="Notes"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="body" sz="quarter" idx="3"/></p:nvPr></p:nvSpPr>` +
-    `<p:spPr>${notes}${rectangle}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${LEVELS_PROMPT}</p:txBody></p:sp>` +
+    `<p:spPr>${notes}${rectangle}</p:spPr><p:txBody><a:bodyPr/><a:lstStyle/>${LEVELS}</p:txBody></p:sp>` +
     `<p:sp><p:nvSpPr><p:cNvPr id="4" name="Slide Number"/><p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr><p:nvPr><p:ph type="sldNum" sz="quarter" idx="5"/></p:nvPr></p:nvSpPr>` +
     `<p:spPr>${number}${rectangle}</p:spPr><p:txBody><a:bodyPr anchor="b"/><a:lstStyle><a:lvl1pPr algn="r"><a:defRPr sz="1200"/></a:lvl1pPr></a:lstStyle><a:p>${field}</a:p></p:txBody></p:sp>` +
-    `</p:spTree></p:cSld>${COLOR_MAP}<p:notesStyle>${STYLE}</p:notesStyle></p:notesMaster>`
+    `</p:spTree></p:cSld>${PRINTED_COLOR_MAP}<p:notesStyle>${STYLE}</p:notesStyle></p:notesMaster>`
   )
 }
 
-// Notes are printed: dark on light whatever the slides are.
-const COLOR_MAP =
-  '<p:clrMap bg1="lt1" tx1="dk1" bg2="lt2" tx2="dk2" accent1="accent1" accent2="accent2" accent3="accent3" accent4="accent4" accent5="accent5" accent6="accent6" hlink="hlink" folHlink="folHlink"/>'
+/** The five levels of a list, as PowerPoint names them. */
+const LEVELS = ['Click to edit Master text styles', 'Second level', 'Third level', 'Fourth level', 'Fifth level']
+  .map((text, level) => `<a:p><a:pPr lvl="${level}"/><a:r><a:rPr lang="en-US"/><a:t>${text}</a:t></a:r></a:p>`)
+  .join('')
 
 const STYLE = Array.from(
   { length: 5 },

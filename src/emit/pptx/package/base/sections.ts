@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Scene, SceneSlide } from '../../../../model/scene.ts'
 import { escapeXml } from '../../../../opc/write-xml.ts'
 import { sanitise } from '../../sanitise.ts'
+import { guid } from '../guid.ts'
 
 /** The id of a deck's first slide, `p:sldId/@id`; the others count on. */
 export const FIRST_SLIDE_ID = 256
@@ -25,10 +25,4 @@ function section(first: SceneSlide, start: number, end: number): string {
   const ids = Array.from({ length: end - start }, (_, index) => `<p14:sldId id="${FIRST_SLIDE_ID + start + index}"/>`)
   const name = escapeXml(sanitise(first.title))
   return `<p14:section name="${name}" id="${guid(first.key)}"><p14:sldIdLst>${ids.join('')}</p14:sldIdLst></p14:section>`
-}
-
-/** A name as a GUID that is the same every time, in capitals, as `p14:section/@id` must be (RFC 9562, version 8). */
-function guid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex').toUpperCase()
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }

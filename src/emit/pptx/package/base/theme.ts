@@ -13,10 +13,31 @@ export function themeXml(theme: Theme): string {
   )
 }
 
+/** `a:majorFont` or `a:minorFont`. No complex script face: what writes Arabic is not what writes Thai. */
 function fonts(tag: string, latin: string, { fonts: { ea } }: Theme): string {
   const typeface = (font: string) => escapeXml(sanitise(font))
-  return `<a:${tag}><a:latin typeface="${typeface(latin)}"/><a:ea typeface="${typeface(ea)}"/><a:cs typeface=""/></a:${tag}>`
+  const scripts = SCRIPT_FONTS.map(([script, font]) => `<a:font script="${script}" typeface="${font}"/>`)
+  return `<a:${tag}><a:latin typeface="${typeface(latin)}"/><a:ea typeface="${typeface(ea)}"/><a:cs typeface=""/>${scripts.join('')}</a:${tag}>`
 }
+
+/** The faces for other scripts, by their ISO 15924 code: those that Windows and Office come with. */
+const SCRIPT_FONTS = [
+  ['Jpan', 'Yu Gothic'],
+  ['Hang', 'Malgun Gothic'],
+  ['Hans', 'Microsoft YaHei'],
+  ['Hant', 'Microsoft JhengHei'],
+  ['Arab', 'Arial'],
+  ['Hebr', 'Arial'],
+  ['Thai', 'Leelawadee UI'],
+  ['Deva', 'Nirmala UI'],
+  ['Beng', 'Nirmala UI'],
+  ['Taml', 'Nirmala UI'],
+  ['Ethi', 'Nyala'],
+  ['Khmr', 'Leelawadee UI'],
+  ['Viet', 'Arial'],
+  ['Geor', 'Sylfaen'],
+  ['Armn', 'Arial'],
+] as const
 
 const FILL = '<a:solidFill><a:schemeClr val="phClr"/></a:solidFill>'
 const EFFECT = '<a:effectStyle><a:effectLst/></a:effectStyle>'

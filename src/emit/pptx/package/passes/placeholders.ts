@@ -1,44 +1,32 @@
-import type { Item, TextItem } from '../../../../model/scene.ts'
 import { child, childrenNamed, element, find, textOf, type XmlElement } from '../../../../opc/xml.ts'
-import { SLIDE_NUMBER_FIELD } from '../base/placeholder.ts'
+import { placeholderElement } from '../placeholder-element.ts'
+import { SLIDE_NUMBER_FIELD } from '../slide-number.ts'
 import { nonVisual, type Shape, type SlidePart } from '../slide-part.ts'
 
-/**
- * Titles, subtitles, bodies and page numbers become what the layout has a placeholder for, so that the outline,
- * screen readers and a change of layout know them. They keep their own place and format.
- */
+/** Items become what their layout has a placeholder for, so that the outline, screen readers and a change of layout know them. */
 export function placeholders(part: SlidePart): void {
   for (const shape of part.shapes) {
-    const placeholder = placeholderOf(shape.item, part)
-    if (placeholder === null) continue
-    promote(shape.element, placeholder)
-    if (placeholder['type'] === 'sldNum') makeField(shape, part.number)
+    if (shape.place === null) continue
+    promote(shape.element, placeholderElement(shape.place.placeholder))
+    if (shape.place.placeholder.type === 'sldNum') makeField(shape, part.number)
   }
 }
 
-/** The attributes of `p:ph`. */
-function placeholderOf(item: Item, { layout }: SlidePart): Record<string, string> | null {
-  if (item === layout.title) return { type: layout.type === 'title' ? 'ctrTitle' : 'title' }
-  if (item === layout.body) return bodyPlaceholder(layout.type)
-  if (item.type === 'text' && item.role === 'page-number') return { type: 'sldNum', sz: 'quarter', idx: '12' }
-  return null
+const LOCKS: Readonly<Record<string, readonly [string, string, Readonly<Record<string, string>>]>> = {
+  'p:sp': ['p:cNvSpPr', 'a:spLocks', { noGrp: '1' }],
+  'p:pic': ['p:cNvPicPr', 'a:picLocks', { noGrp: '1', noChangeAspect: '1' }],
+  'p:graphicFrame': ['p:cNvGraphicFramePr', 'a:graphicFrameLocks', { noGrp: '1' }],
 }
 
-function bodyPlaceholder(layout: string): Record<string, string> {
-  if (layout === 'title') return { type: 'subTitle', idx: '1' }
-  return layout === 'secHead' ? { type: 'body', idx: '1' } : { idx: '1' }
-}
-
-function promote(shape: XmlElement, attributes: Record<string, string>): void {
-  const about = nonVisual(shape)
-  const locks = element('a:spLocks', { noGrp: '1' })
-  about.children = [
-    child(about, 'p:cNvPr')!,
-    element('p:cNvSpPr', {}, locks),
-    element('p:nvPr', {}, element('p:ph', attributes)),
+/** What fills a placeholder cannot be grouped. */
+function promote(shape: XmlElement, mark: XmlElement): void {
+  const [about, locks, attributes] = LOCKS[shape.name]!
+  const known = nonVisual(shape)
+  known.children = [
+    child(known, 'p:cNvPr')!,
+    element(about, {}, element(locks, { ...attributes })),
+    element('p:nvPr', {}, mark),
   ]
-  // The master's placeholders shrink text on overflow; this text was measured.
-  find(shape, 'p:txBody', 'a:bodyPr')!.children = [element('a:noAutofit')]
 }
 
 /** The run that is the slide's number becomes a field, `a:fld`, which counts by itself. */
@@ -50,9 +38,4 @@ function makeField(shape: Shape, number: number): void {
     run.attributes = { id: SLIDE_NUMBER_FIELD, type: 'slidenum' }
     return
   }
-}
-
-/** True if the item became a placeholder that is set in the theme's heading font. */
-export function isTitle(item: Item, part: SlidePart): item is TextItem {
-  return item === part.layout.title
 }

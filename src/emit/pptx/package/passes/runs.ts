@@ -1,74 +1,58 @@
-import type { Run, TableItem, TextParagraph } from '../../../../model/scene.ts'
+import type { Run, TableItem } from '../../../../model/scene.ts'
 import { child, childrenNamed, dropChildren, element, type XmlElement } from '../../../../opc/xml.ts'
 import { type Piece, pieces } from '../../paint/pieces.ts'
-import { sanitise, sanitiseLanguage } from '../../sanitise.ts'
-import { solidFill } from '../color-element.ts'
-import { paragraphPairs } from '../paragraph-pairs.ts'
+import { sanitiseLanguage } from '../../sanitise.ts'
+import { runDifferences } from '../differences.ts'
+import type { Look } from '../look.ts'
+import type { ParagraphPair } from '../paragraph-pairs.ts'
 import type { SlidePart } from '../slide-part.ts'
-import { isTitle } from './placeholders.ts'
+import { linkElement } from './links.ts'
 
-/** Runs take the theme's fonts and link colours, say their own language, and point to their links. */
+/** Runs say their own language, point to their links, and say of their look what they do not have by themselves. */
 export function runs(part: SlidePart): void {
-  for (const shape of part.shapes) {
-    const title = isTitle(shape.item, part)
-    for (const { element: target, paragraph } of paragraphPairs(shape)) {
-      setRuns(target, paragraph, title, part)
-      if (shape.item.type === 'table' && paragraph.runs.length === 0) setEmptyCell(target, shape.item, part)
+  for (const { item, pairs } of part.shapes) {
+    for (const pair of pairs) {
+      setRuns(pair, part)
+      if (item.type === 'table' && pair.paragraph.runs.length === 0) setEmptyCell(pair.element, item, part)
     }
   }
 }
 
-function setRuns(target: XmlElement, paragraph: TextParagraph, title: boolean, part: SlidePart): void {
+function setRuns({ element: target, paragraph, from }: ParagraphPair, part: SlidePart): void {
   const cut = pieces(paragraph)
   const shown = cut.filter(({ text }) => text !== '')
   for (const [index, run] of childrenNamed(target, 'a:r', 'a:fld').entries())
-    setRun(child(run, 'a:rPr')!, shown[index]!.run, title, part)
+    setRun(child(run, 'a:rPr')!, shown[index]!.run, from, part)
   const broken = cut.filter(({ breakBefore }) => breakBefore)
   for (const [index, line] of childrenNamed(target, 'a:br').entries())
-    line.children = [size('a:rPr', broken[index]!.run, part)]
-  setEnd(target, cut, part)
+    line.children = [size('a:rPr', broken[index]!.run, from, part)]
+  setEnd(target, cut, from, part)
 }
 
-function setRun(found: XmlElement, run: Run, title: boolean, part: SlidePart): void {
-  const { altLang, dirty, ...attributes } = found.attributes
-  // The master's titles may be bold; a title that is not must say so.
-  found.attributes = title ? { b: '0', ...attributes } : attributes
-  const { slot } = run.color
-  if (slot === 'hlink' || slot === 'folHlink') found.children[0] = solidFill(run.color, part.scene.theme)
-  const link = child(found, 'a:hlinkClick')
-  dropChildren(found, 'a:latin', 'a:ea', 'a:cs', 'a:hlinkClick')
-  found.children.push(...fonts(run.font, title, part))
-  const target = link && part.target(link.attributes['r:id']!)
-  if (link === undefined || target?.type !== 'link') return
-  link.attributes = { 'r:id': part.relate('hyperlink', target.url) }
-  found.children.push(link)
+function setRun(found: XmlElement, run: Run, from: Look | null, part: SlidePart): void {
+  const { attributes, children } = runDifferences(run, from, part.scene.theme)
+  if (run.superscript) attributes['baseline'] = '30000'
+  found.attributes = Object.assign(languages(run, part), attributes)
+  const link = linkElement(child(found, 'a:hlinkClick'), run, part)
+  // A link that looks like one has its colour by itself.
+  const looks = link !== null && run.color.slot === 'hlink'
+  found.children = looks ? children.filter((node) => node.name !== 'a:solidFill') : children
+  if (link !== null) found.children.push(link)
 }
 
-/** The theme's fonts by inheritance or reference, so that they change with the theme; any other by name. */
-function fonts(font: string, title: boolean, part: SlidePart): XmlElement[] {
-  const { heading, body } = part.scene.theme.fonts
-  const inherited = title ? heading : body
-  if (font === inherited) return []
-  if (font === heading) return typefaces('+mj-lt', 'mj')
-  return typefaces(font === body ? '+mn-lt' : sanitise(font), 'mn')
-}
-
-function typefaces(latin: string, script: 'mj' | 'mn'): XmlElement[] {
-  return [
-    element('a:latin', { typeface: latin }),
-    element('a:ea', { typeface: `+${script}-ea` }),
-    element('a:cs', { typeface: `+${script}-cs` }),
-  ]
+/** East Asian text names a second language too, for the Latin letters in it. */
+function languages(run: Run, part: SlidePart): Record<string, string> {
+  const lang = sanitiseLanguage(run.language, part.scene.language)
+  return /^(ja|ko|zh)\b/i.test(lang) ? { lang, altLang: 'en-US' } : { lang }
 }
 
 /** `a:endParaRPr` sizes a line that has no run; elsewhere it says nothing, and PptxGenJS has it wrong. */
-function setEnd(target: XmlElement, cut: readonly Piece[], part: SlidePart): void {
+function setEnd(target: XmlElement, cut: readonly Piece[], from: Look | null, part: SlidePart): void {
   dropChildren(target, 'a:endParaRPr')
   const last = cut[cut.length - 1]
   if (last?.text) return
-  target.children.push(
-    last ? size('a:endParaRPr', last.run, part) : element('a:endParaRPr', { lang: part.scene.language }),
-  )
+  const lang = sanitiseLanguage(part.scene.language, 'en')
+  target.children.push(last ? size('a:endParaRPr', last.run, from, part) : element('a:endParaRPr', { lang }))
 }
 
 /** An empty cell that says no size has a line of 18 pt, and makes its row higher than it was measured. */
@@ -80,7 +64,8 @@ function setEmptyCell(target: XmlElement, table: TableItem, part: SlidePart): vo
   child(target, 'a:endParaRPr')!.attributes['sz'] = String(Math.round(least * 100))
 }
 
-function size(name: string, run: Run, part: SlidePart): XmlElement {
-  const lang = sanitiseLanguage(run.language, part.scene.language)
-  return element(name, { lang, sz: String(Math.round(run.size * 100)) })
+/** What a line without characters must say: its height. */
+function size(name: string, run: Run, from: Look | null, part: SlidePart): XmlElement {
+  const own = String(Math.round(run.size * 100))
+  return element(name, { ...languages(run, part), ...(run.size !== from?.size && { sz: own }) })
 }
