@@ -35,9 +35,16 @@ function setCells(shape: XmlElement, item: TableItem, style: TableStyle): void {
       const properties = child(cell, 'a:tcPr')!
       // PptxGenJS writes a border without fill for each side that has none.
       dropChildren(properties, 'a:lnL', 'a:lnR', 'a:lnT', ...(ruled ? ['a:lnB'] : []))
+      if (!ruled && line > 0) copyLineAbove(properties)
       setFill(properties, item.rows[line]!.cells[column]!.fill, styled)
     }
   }
+}
+
+/** The line between two rows belongs to both: what the lower one leaves to the style would be drawn over the upper one's. */
+function copyLineAbove(properties: XmlElement): void {
+  const below = child(properties, 'a:lnB')
+  if (below !== undefined) properties.children.unshift({ ...below, name: 'a:lnT' })
 }
 
 function setFill(properties: XmlElement, own: Color | null, styled: Color | null): void {
