@@ -137,10 +137,10 @@ describe('a table', () => {
     expect(names).toEqual([
       ['a:lnB', 'a:noFill'],
       ['a:lnB', 'a:noFill'],
-      ['a:lnB', 'a:solidFill'],
-      ['a:lnB', 'a:solidFill'],
-      ['a:lnB'],
-      ['a:lnB'],
+      ['a:lnT', 'a:lnB', 'a:solidFill'],
+      ['a:lnT', 'a:lnB', 'a:solidFill'],
+      ['a:lnT', 'a:lnB'],
+      ['a:lnT', 'a:lnB'],
     ])
   })
 
