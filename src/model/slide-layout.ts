@@ -85,3 +85,21 @@ export interface LevelStyle {
   /** Extra space between characters. */
   readonly tracking: Points
 }
+
+/** The style of text that is neither a list nor emphasised: from the left, on one line pitch. */
+export function plainLevel(font: string, size: Points, color: Color): LevelStyle {
+  return {
+    font,
+    size,
+    color,
+    bold: false,
+    italic: false,
+    align: 'left',
+    indent: 0,
+    hanging: 0,
+    bullet: null,
+    spaceBefore: 0,
+    lineSpacing: 1,
+    tracking: 0,
+  }
+}

@@ -1,27 +1,19 @@
 import type { SlideKind } from '../../src/model/deck.ts'
 import type { Box } from '../../src/model/geometry.ts'
-import type { LevelStyle, Placeholder, PlaceholderType, SlideLayout } from '../../src/model/slide-layout.ts'
+import {
+  type LevelStyle,
+  type Placeholder,
+  type PlaceholderType,
+  plainLevel,
+  type SlideLayout,
+} from '../../src/model/slide-layout.ts'
 import { THEMES } from './themes.ts'
 
 const THEME = THEMES[0]!
 
 /** How text of a level looks: the theme's body, unless it says otherwise. */
 export function level(look: Partial<LevelStyle> = {}): LevelStyle {
-  return {
-    font: THEME.fonts.body,
-    size: 16,
-    color: THEME.roles.body,
-    bold: false,
-    italic: false,
-    align: 'left',
-    indent: 0,
-    hanging: 0,
-    bullet: null,
-    spaceBefore: 0,
-    lineSpacing: 1,
-    tracking: 0,
-    ...look,
-  }
+  return { ...plainLevel(THEME.fonts.body, 16, THEME.roles.body), ...look }
 }
 
 /** A level of a list with discs in the first accent. */

@@ -1,4 +1,5 @@
 import type { Message } from '../../model/message.ts'
+import { PRESENTATION_ORDER } from '../../opc/presentation-order.ts'
 import { child, childrenNamed, walk, type XmlElement } from '../../opc/xml.ts'
 import {
   idOutOfRange,
@@ -23,30 +24,13 @@ export function presentation({ file, parts }: Subject): readonly Message[] {
   ]
 }
 
-/** `CT_Presentation` (ECMA-376 part 1, 19.2.1.26). */
-const ORDER = [
-  'p:sldMasterIdLst',
-  'p:notesMasterIdLst',
-  'p:handoutMasterIdLst',
-  'p:sldIdLst',
-  'p:sldSz',
-  'p:notesSz',
-  'p:smartTags',
-  'p:embeddedFontLst',
-  'p:custShowLst',
-  'p:photoAlbum',
-  'p:custDataLst',
-  'p:kinsoku',
-  'p:defaultTextStyle',
-  'p:modifyVerifier',
-  'p:extLst',
-]
-
 function order(file: string, root: XmlElement): readonly Message[] {
   const names = root.children
     .map((node) => (typeof node === 'string' ? '' : node.name))
-    .filter((name) => ORDER.includes(name))
-  const wrong = names.find((name, at) => at > 0 && ORDER.indexOf(name) < ORDER.indexOf(names[at - 1]!))
+    .filter((name) => PRESENTATION_ORDER.includes(name))
+  const wrong = names.find(
+    (name, at) => at > 0 && PRESENTATION_ORDER.indexOf(name) < PRESENTATION_ORDER.indexOf(names[at - 1]!),
+  )
   return wrong === undefined ? [] : [presentationOrder(file, wrong)]
 }
 

@@ -1,3 +1,4 @@
+import { presetColor } from '../../opc/preset-colors.ts'
 import type { XmlElement } from '../../opc/xml.ts'
 import type { Paint } from '../reading.ts'
 import { changed } from './color-changes.ts'
@@ -42,7 +43,7 @@ function plainColor({ name, attributes }: XmlElement, scheme: Scheme): string | 
     case 'a:sysClr':
       return hexOf(attributes['lastClr'] ?? SYSTEM[value] ?? '')
     case 'a:prstClr':
-      return PRESETS[value] ?? null
+      return presetColor(value) ?? null
     default:
       return null
   }
@@ -53,23 +54,3 @@ function hexOf(value: string): string | null {
 }
 
 const SYSTEM: Readonly<Record<string, string>> = { window: 'FFFFFF', windowText: '000000' }
-
-/** The preset colours that people use; the others are not known. */
-const PRESETS: Readonly<Record<string, string>> = {
-  black: '000000',
-  white: 'FFFFFF',
-  red: 'FF0000',
-  green: '008000',
-  blue: '0000FF',
-  yellow: 'FFFF00',
-  gray: '808080',
-  grey: '808080',
-  silver: 'C0C0C0',
-  ltGray: 'D3D3D3',
-  lightGray: 'D3D3D3',
-  dkGray: 'A9A9A9',
-  darkGray: 'A9A9A9',
-  orange: 'FFA500',
-  purple: '800080',
-  navy: '000080',
-}

@@ -1,7 +1,7 @@
+import { numberIn, shareIn } from '../../opc/amounts.ts'
 import { child, childrenNamed, find, textOf, type XmlElement } from '../../opc/xml.ts'
 import type { Parts } from '../parts.ts'
 import type { Fill, ParagraphReading, RunReading } from '../reading.ts'
-import { finite, shareOf } from './amount.ts'
 import { colorIn } from './color.ts'
 import { type Look, statedFill } from './fill.ts'
 
@@ -21,13 +21,13 @@ export interface TextContext {
 /** The paragraphs of an `a:txBody` or `p:txBody`, with what they inherit. */
 export function readParagraphs(body: XmlElement | undefined, context: TextContext): readonly ParagraphReading[] {
   if (body === undefined) return []
-  const scale = finite(shareOf(find(body, 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale']), 1)
+  const scale = shareIn(find(body, 'a:bodyPr', 'a:normAutofit')?.attributes['fontScale'], 1)
   return childrenNamed(body, 'a:p').map((paragraph) => readParagraph(paragraph, scale, context))
 }
 
 function readParagraph(paragraph: XmlElement, scale: number, context: TextContext): ParagraphReading {
   const own = child(paragraph, 'a:pPr')
-  const level = finite(Number(own?.attributes['lvl'] ?? 0), 0)
+  const level = numberIn(own?.attributes['lvl'], 0)
   const named = context.styles.map((list) => list && child(list, `a:lvl${level + 1}pPr`))
   const levels = [...named, ...context.styles.map((list) => list && child(list, 'a:defPPr'))]
   const runs = childrenNamed(paragraph, ...RUNS).map((run) => readRun(run, levels, scale, context))
@@ -60,9 +60,9 @@ function readRun(
   const link = linkOf(own, context)
   return {
     text: charactersOf(run),
-    size: finite((Number(stated('sz') ?? 1800) / 100) * scale, 18),
+    size: (numberIn(stated('sz'), 1800) / 100) * scale,
     bold: truth(own?.attributes['b']) ?? context.bold ?? truth(stated('b')) ?? false,
-    shifted: finite(shareOf(stated('baseline')), 0) !== 0,
+    shifted: shareIn(stated('baseline'), 0) !== 0,
     color: isLinkColored(own) ? linkColor(context) : colorOfRun(own, defaults, context),
     highlight: highlight === undefined ? 'none' : (colorIn(highlight, context.look.scheme) ?? 'unknown'),
     language: stated('lang') ?? '',

@@ -1,5 +1,5 @@
 import type { Points } from '../../model/geometry.ts'
-import type { LevelStyle } from '../../model/slide-layout.ts'
+import { type LevelStyle, plainLevel } from '../../model/slide-layout.ts'
 import type { Color } from '../../model/theme.ts'
 import { bodyLadder } from '../ladder.ts'
 import type { Sheet } from '../sheet.ts'
@@ -61,7 +61,7 @@ function firstLevel(name: LookName, sheet: Sheet): LevelStyle {
   const heading = { font: fonts.heading, bold: chrome.titleBold }
   const body = bodyLadder(type).grown[0] ?? type.body
   const plain = (size: Points, color: Color, more: Partial<LevelStyle> = {}): LevelStyle => ({
-    ...level(fonts.body, size, color),
+    ...plainLevel(fonts.body, size, color),
     ...more,
   })
   switch (name) {
@@ -117,21 +117,4 @@ function onCover(name: LookName, plain: Plain, { theme, tones }: Sheet): LevelSt
 function listed(style: LevelStyle, accent: Color): LevelStyle {
   const step = Math.round(style.size * STEP)
   return { ...style, indent: step, hanging: step, bullet: { character: '•', color: accent } }
-}
-
-function level(font: string, size: Points, color: Color): LevelStyle {
-  return {
-    font,
-    size,
-    color,
-    bold: false,
-    italic: false,
-    align: 'left',
-    indent: 0,
-    hanging: 0,
-    bullet: null,
-    spaceBefore: 0,
-    lineSpacing: 1,
-    tracking: 0,
-  }
 }

@@ -1,7 +1,7 @@
 import type { Slide } from '../../model/deck.ts'
 import { type Box, overlaps } from '../../model/geometry.ts'
 import type { Item, TextItem } from '../../model/scene.ts'
-import type { LevelStyle } from '../../model/slide-layout.ts'
+import { type LevelStyle, plainLevel } from '../../model/slide-layout.ts'
 import type { TemplateLayout } from '../../model/template.ts'
 import type { Inline } from '../../model/text.ts'
 import type { Color } from '../../model/theme.ts'
@@ -47,7 +47,7 @@ function upperHalf(sheet: Sheet): TextPlace {
     width: width - margin.left - margin.right,
     height: height * 0.35,
   }
-  const style = plainStyle(theme.fonts.heading, theme.type.cover, colorOn(sheet))
+  const style = plainLevel(theme.fonts.heading, theme.type.cover, colorOn(sheet))
   return { key: null, box, anchor: 'bottom', style, ground: groundOf(sheet) }
 }
 
@@ -69,7 +69,7 @@ function beside(title: TextItem, { style, box }: TextPlace, sheet: Sheet): TextP
   const below: Box = { ...box, y: under, height: Math.max(0, height - margin.bottom - under) }
   const above: Box = { ...box, y: margin.top, height: Math.max(0, text.y - BETWEEN - margin.top) }
   const isBelow = below.height >= Math.min(above.height, theme.type.lead * 4)
-  const look = { ...plainStyle(theme.fonts.body, theme.type.lead, colorOn(sheet)), align: style.align }
+  const look = { ...plainLevel(theme.fonts.body, theme.type.lead, colorOn(sheet)), align: style.align }
   return {
     key: null,
     box: isBelow ? below : above,
@@ -89,21 +89,4 @@ function apart(title: TextItem, words: readonly Item[], sheet: Sheet): readonly 
   const top = Math.min(...cut.map(({ box }) => box.y))
   const by = tight.box.y + tight.box.height + BETWEEN - top
   return [tight, ...cut.map((word) => ({ ...word, box: { ...word.box, y: word.box.y + by } }))]
-}
-
-function plainStyle(font: string, size: number, color: LevelStyle['color']): LevelStyle {
-  return {
-    font,
-    size,
-    color,
-    bold: false,
-    italic: false,
-    align: 'left',
-    indent: 0,
-    hanging: 0,
-    bullet: null,
-    spaceBefore: 0,
-    lineSpacing: 1,
-    tracking: 0,
-  }
 }

@@ -1,8 +1,8 @@
 import { type Color, SCHEME_SLOTS, type SchemeSlot } from '../../model/theme.ts'
+import { shareIn } from '../../opc/amounts.ts'
+import { fromHsl, hexOf, type Rgb, rgbOf, transformed } from '../../opc/color-transforms.ts'
+import { presetColor } from '../../opc/preset-colors.ts'
 import { childrenNamed, type XmlElement } from '../../opc/xml.ts'
-import { fromHsl, hexOf, type Rgb, rgbOf, transformed } from './color-transforms.ts'
-import { shareIn } from './numbers.ts'
-import { presetColor } from './preset-colors.ts'
 
 /** What colour names mean in a part: the colours of its scheme, and which of them are ground and text there. */
 export interface Colors {

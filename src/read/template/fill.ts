@@ -1,8 +1,8 @@
 import type { Color } from '../../model/theme.ts'
+import { shareIn } from '../../opc/amounts.ts'
+import { hexOf, rgbOf } from '../../opc/color-transforms.ts'
 import { child, childrenNamed, type XmlElement } from '../../opc/xml.ts'
 import { type Colors, colorIn, paintIn } from './color.ts'
-import { hexOf, rgbOf } from './color-transforms.ts'
-import { shareIn } from './numbers.ts'
 import type { OfficeTheme } from './office-theme.ts'
 
 /** What a fill looks like on the whole: a colour that may be seen through, `picture` for one that cannot be known, null for none. */

@@ -1,7 +1,7 @@
 import type { Box } from '../../model/geometry.ts'
 import type { Insets, LevelStyle, Placeholder, PlaceholderType } from '../../model/slide-layout.ts'
+import { numberIn } from '../../opc/amounts.ts'
 import { child, find, type XmlElement } from '../../opc/xml.ts'
-import { numberIn } from './numbers.ts'
 import { boxOf, type Shape, shapesOf } from './shapes.ts'
 import { EMU, type LayoutSource, type MasterSource } from './sources.ts'
 import { levelsOf } from './text-styles.ts'

@@ -1,6 +1,6 @@
 import { contrast } from '../../model/contrast.ts'
 import type { Color } from '../../model/theme.ts'
-import { hexOf, rgbOf } from './color-transforms.ts'
+import { hexOf, rgbOf } from '../../opc/color-transforms.ts'
 
 /** A colour between two others: 0 is the first, 1 the second. It is no slot of the theme. */
 export function mix(from: Color, to: Color, share: number): Color {

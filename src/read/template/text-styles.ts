@@ -1,8 +1,8 @@
 import type { LevelStyle } from '../../model/slide-layout.ts'
 import type { Color } from '../../model/theme.ts'
+import { numberIn, shareIn } from '../../opc/amounts.ts'
 import { child, childrenNamed, find, type XmlElement } from '../../opc/xml.ts'
 import { type Colors, colorIn } from './color.ts'
-import { numberIn, shareIn } from './numbers.ts'
 import type { OfficeTheme } from './office-theme.ts'
 import { EMU } from './sources.ts'
 

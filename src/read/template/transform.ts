@@ -1,6 +1,6 @@
 import type { Box } from '../../model/geometry.ts'
+import { numberIn } from '../../opc/amounts.ts'
 import { child, type XmlElement } from '../../opc/xml.ts'
-import { numberIn } from './numbers.ts'
 import { EMU } from './sources.ts'
 
 /** Where shapes stand on the slide: how a group moves and stretches what is in it. */

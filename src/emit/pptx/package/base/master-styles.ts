@@ -1,5 +1,5 @@
 import type { Scene } from '../../../../model/scene.ts'
-import type { LevelStyle, Placeholder, SlideLayout } from '../../../../model/slide-layout.ts'
+import { type LevelStyle, type Placeholder, plainLevel, type SlideLayout } from '../../../../model/slide-layout.ts'
 import type { Theme } from '../../../../model/theme.ts'
 
 /** What the master says for its layouts: its placeholders, and how text looks in titles, in bodies and elsewhere. */
@@ -20,7 +20,7 @@ export function masterStyles(scene: Scene): MasterStyles {
   const main = layouts.find(({ kind }) => kind === 'bullets') ?? layouts.find(hasTitle) ?? layouts[0]
   const like = (type: string): readonly Placeholder[] =>
     main?.placeholders.filter((placeholder) => masterType(placeholder) === type).slice(0, 1) ?? []
-  const plain = plainLevel(theme)
+  const plain = plainLevel(theme.fonts.body, theme.type.body, theme.roles.body)
   const body = listLevels(plain, theme)
   const titles = [like('title')]
     .flat()
@@ -76,21 +76,4 @@ function listLevels(plain: LevelStyle, { roles, type }: Theme): readonly LevelSt
     bullet: { character: '•', color: roles.accentText1 },
     spaceBefore: Math.round(type.body * (level === 0 ? 0.6 : 0.3)),
   }))
-}
-
-function plainLevel({ fonts, type, roles }: Theme): LevelStyle {
-  return {
-    font: fonts.body,
-    size: type.body,
-    color: roles.body,
-    bold: false,
-    italic: false,
-    align: 'left',
-    indent: 0,
-    hanging: 0,
-    bullet: null,
-    spaceBefore: 0,
-    lineSpacing: 1,
-    tracking: 0,
-  }
 }

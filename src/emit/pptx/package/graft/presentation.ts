@@ -2,6 +2,7 @@ import type { Package, Part, Relationship } from '../../../../model/package.ts'
 import type { Scene } from '../../../../model/scene.ts'
 import { parsePart } from '../../../../opc/parse-part.ts'
 import { parseXml } from '../../../../opc/parse-xml.ts'
+import { PRESENTATION_ORDER } from '../../../../opc/presentation-order.ts'
 import { CONTENT_TYPES, RELATIONSHIP_TYPES, type RelationshipType } from '../../../../opc/types.ts'
 import { writePart } from '../../../../opc/write-xml.ts'
 import { child, childrenNamed, dropChildren, element, type XmlElement } from '../../../../opc/xml.ts'
@@ -36,20 +37,6 @@ export function graftedPresentation(template: Package, scene: Scene, own: OwnPar
   return { ...part, type: CONTENT_TYPES.presentation, content: writePart(root), relationships: relationships.all }
 }
 
-/** The children of `p:presentation` that stay, in the order of the schema (ECMA-376 part 1, 19.2.1.26). */
-const ORDER = [
-  'p:sldMasterIdLst',
-  'p:notesMasterIdLst',
-  'p:handoutMasterIdLst',
-  'p:sldIdLst',
-  'p:sldSz',
-  'p:notesSz',
-  'p:embeddedFontLst',
-  'p:kinsoku',
-  'p:defaultTextStyle',
-  'p:extLst',
-]
-
 /** What is about the template's slides, its author or who may change it. */
 const DROPPED = ['p:smartTags', 'p:custShowLst', 'p:photoAlbum', 'p:custDataLst', 'p:modifyVerifier']
 
@@ -57,8 +44,8 @@ const DROPPED = ['p:smartTags', 'p:custShowLst', 'p:photoAlbum', 'p:custDataLst'
 const FORGOTTEN = ['firstSlideNum', 'removePersonalInfoOnSave']
 
 function place(node: XmlElement): number {
-  const at = ORDER.indexOf(node.name)
-  return at === -1 ? ORDER.length : at
+  const at = PRESENTATION_ORDER.indexOf(node.name)
+  return at === -1 ? PRESENTATION_ORDER.length : at
 }
 
 function notesMasterList(id: string): XmlElement {

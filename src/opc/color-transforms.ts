@@ -1,5 +1,5 @@
-import type { XmlElement } from '../../opc/xml.ts'
-import { shareIn } from './numbers.ts'
+import { shareIn } from './amounts.ts'
+import type { XmlElement } from './xml.ts'
 
 /** Red, green and blue, 0 to 1 each, as sRGB has them. */
 export type Rgb = readonly [red: number, green: number, blue: number]
