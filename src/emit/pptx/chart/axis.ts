@@ -1,0 +1,166 @@
+import type { Axis, NativeChart } from '../../../model/native-chart.ts'
+import { escapeXml } from '../../../opc/write-xml.ts'
+import { emu } from '../paint/place.ts'
+import { type Brush, themeColor } from './brush.ts'
+import type { AxisIds } from './plot.ts'
+import { richText, textProperties } from './text.ts'
+
+type Side = 'l' | 'r' | 't' | 'b'
+
+/** The axes of the primary plots: `c:catAx`, `c:dateAx` or `c:valAx` for the categories, `c:valAx` for the values. */
+export function primaryAxes({ axes, plots }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
+  const lying = isLying(plots)
+  const between =
+    plots.some(({ type }) => type === 'bar') || axes.category?.kind === 'names' ? !onlyAreas(plots) : false
+  const low: Side = axes.category?.far ? (lying ? 'r' : 't') : lying ? 'l' : 'b'
+  const high: Side = axes.value?.far ? (lying ? 't' : 'r') : lying ? 'b' : 'l'
+  const across = axes.category ?? HIDDEN
+  const up = axes.value ?? HIDDEN_VALUES
+  const points = plots.some(({ type }) => type === 'scatter' || type === 'bubble')
+  // An axis stands where it crosses the other one: on the far side if that one is reversed, unless it wants to be there.
+  const first = points
+    ? valueAxis(across, low, category, value, { crosses: crossing(up, across.far), between: 'midCat' }, brush)
+    : categoryAxis(across, low, category, value, base(crossing(up, across.far)), brush, labelPlace(up))
+  const crosses = crossing(across, up.far)
+  return first + valueAxis(up, high, value, category, { crosses, between: between ? 'between' : 'midCat' }, brush)
+}
+
+/** The axes of the plots on the secondary axis: categories that are not shown, and values on the other side. */
+export function secondaryAxes({ axes, plots }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
+  if (axes.secondary === null) return ''
+  const across = { ...(axes.category ?? HIDDEN), labels: false, line: false, title: null, gridlines: false }
+  const between = axes.category?.kind === 'names' || plots.some(({ type }) => type === 'bar') ? 'between' : 'midCat'
+  return (
+    categoryAxis(across, 'b', category, value, 'autoZero', brush, null) +
+    valueAxis(axes.secondary, 'r', value, category, { crosses: 'max', between }, brush)
+  )
+}
+
+/** True for bars that lie: their categories run down the left side. */
+function isLying(plots: NativeChart['plots']): boolean {
+  return plots.some((plot) => plot.type === 'bar' && plot.direction === 'bar')
+}
+
+function onlyAreas(plots: NativeChart['plots']): boolean {
+  return plots.every(({ type }) => type === 'area')
+}
+
+/** Where an axis crosses the one that it stands on: at its end if that puts it on its side, else at its start. */
+function crossing(other: Axis, far: boolean): 'max' | 'min' {
+  return far === other.reversed ? 'min' : 'max'
+}
+
+/** Bars and areas rise from where the categories cross: from zero, if it is there. */
+function base(crosses: 'max' | 'min'): string {
+  return crosses === 'min' ? 'autoZero' : crosses
+}
+
+/** Names stand beside their axis, but under all bars where some of those hang down. */
+function labelPlace(values: Axis): LabelPlace {
+  if (values.min === null || values.min >= 0) return 'nextTo'
+  return values.reversed ? 'high' : 'low'
+}
+
+type LabelPlace = 'nextTo' | 'low' | 'high'
+
+const HIDDEN: Axis = {
+  kind: 'names',
+  title: null,
+  format: 'General',
+  min: null,
+  max: null,
+  step: null,
+  unit: null,
+  base: null,
+  labels: false,
+  line: false,
+  gridlines: false,
+  reversed: false,
+  far: false,
+}
+
+const HIDDEN_VALUES: Axis = { ...HIDDEN, kind: 'numbers' }
+
+function categoryAxis(
+  axis: Axis,
+  side: Side,
+  id: number,
+  crossed: number,
+  crosses: string,
+  brush: Brush,
+  /** Null for an axis that is not shown. */
+  place: LabelPlace | null,
+): string {
+  const dates = axis.kind === 'dates'
+  const end = dates
+    ? `<c:auto val="0"/><c:lblOffset val="100"/>${dateUnits(axis)}`
+    : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+  const name = dates ? 'dateAx' : 'catAx'
+  return `<c:${name}>${commonXml(axis, side, id, brush, place)}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>${end}</c:${name}>`
+}
+
+function dateUnits({ unit, step }: Axis): string {
+  const base = unit ?? 'days'
+  const major = step === null ? '' : `<c:majorUnit val="${step}"/><c:majorTimeUnit val="${base}"/>`
+  return `<c:baseTimeUnit val="${base}"/>${major}`
+}
+
+interface Crossing {
+  readonly crosses: string
+  readonly between: 'between' | 'midCat'
+}
+
+function valueAxis(
+  axis: Axis,
+  side: Side,
+  id: number,
+  crossed: number,
+  { crosses, between }: Crossing,
+  brush: Brush,
+): string {
+  const step = axis.step === null || axis.kind === 'log' ? '' : `<c:majorUnit val="${serialStep(axis)}"/>`
+  return (
+    `<c:valAx>${commonXml(axis, side, id, brush, 'nextTo')}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>` +
+    `<c:crossBetween val="${between}"/>${step}</c:valAx>`
+  )
+}
+
+/** Dates on an axis of values are numbers of days. */
+function serialStep({ step, unit }: Axis): number {
+  const days = { days: 1, months: 30.4375, years: 365.25 }
+  return unit === null ? step! : step! * days[unit]
+}
+
+function commonXml(axis: Axis, side: Side, id: number, brush: Brush, place: LabelPlace | null): string {
+  const { theme } = brush
+  const vertical = side === 'l' || side === 'r'
+  const muted = themeColor(theme.roles.muted, brush)
+  const text = { size: theme.type.chart, color: muted, bold: false }
+  const title =
+    axis.title === null
+      ? ''
+      : `<c:title><c:tx>${richText(axis.title, text, brush, vertical ? -90 : 0)}</c:tx><c:overlay val="0"/></c:title>`
+  const hidden = place === null || (!axis.labels && !axis.line && !axis.gridlines && axis.title === null)
+  return (
+    `<c:axId val="${id}"/>${scalingXml(axis)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${side}"/>` +
+    (axis.gridlines ? `<c:majorGridlines><c:spPr>${ruleXml(brush)}</c:spPr></c:majorGridlines>` : '') +
+    `${title}<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/>` +
+    `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels && place !== null ? place : 'none'}"/>` +
+    `<c:spPr>${axis.line ? ruleXml(brush) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textProperties(text, brush)}`
+  )
+}
+
+function ruleXml(brush: Brush): string {
+  return `<a:ln w="${emu(0.75)}"><a:solidFill>${themeColor(brush.theme.roles.rule, brush)}</a:solidFill></a:ln>`
+}
+
+function scalingXml(axis: Axis): string {
+  const end = (name: string, value: number | null): string =>
+    value === null || axis.kind === 'names' ? '' : `<c:${name} val="${serial(axis, value)}"/>`
+  const base = axis.base === null ? '' : `<c:logBase val="${axis.base}"/>`
+  return `<c:scaling>${base}<c:orientation val="${axis.reversed ? 'maxMin' : 'minMax'}"/>${end('max', axis.max)}${end('min', axis.min)}</c:scaling>`
+}
+
+function serial({ kind }: Axis, value: number): number {
+  return kind === 'dates' ? value / 86_400_000 + 25_569 : value
+}

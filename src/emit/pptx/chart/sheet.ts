@@ -1,0 +1,117 @@
+import type { NativeChart, PointSeries, Series } from '../../../model/native-chart.ts'
+import { sanitise } from '../sanitise.ts'
+
+/** The table behind a chart, as its workbook holds it: a header and as many cells in each column. */
+export interface ChartSheet {
+  readonly columns: readonly Column[]
+  /** Rows under the header. */
+  readonly height: number
+}
+
+/** A column of the table. */
+export interface Column {
+  /** Unique among the headers, whatever the case of their letters. */
+  readonly header: string
+  /** Names, or numbers as Excel has them: dates are days since 1900. */
+  readonly cells: readonly (string | number | null)[]
+  /** An Excel number format. */
+  readonly format: string
+}
+
+/** Where the columns of a series are, from 0; null for what it does not have. */
+export interface SeriesColumns {
+  readonly x: number | null
+  readonly values: number
+  readonly sizes: number | null
+  readonly plus: number | null
+  readonly minus: number | null
+}
+
+/** A chart's table, and where each of its series stands in it, in the order of plots and series. */
+export interface PlacedSeries {
+  readonly sheet: ChartSheet
+  readonly places: readonly SeriesColumns[]
+}
+
+/** Lays a chart's data out as a table: categories first, then what each series has. Equal columns of x are there once. */
+export function layOut(chart: NativeChart): PlacedSeries {
+  const columns: Column[] = []
+  const taken = new Set<string>()
+  const add = (header: string, cells: Column['cells'], format: string): number =>
+    columns.push({ header: unique(header, taken), cells, format }) - 1
+  const { categories } = chart
+  if (categories !== null) {
+    const dates = categories.kind === 'dates'
+    const cells = categories.values.map((value) => (typeof value === 'string' ? sanitise(value) : excel(value, dates)))
+    add(categories.title, cells, categories.format)
+  }
+  const places = chart.plots.flatMap((plot) =>
+    plot.type === 'scatter' || plot.type === 'bubble'
+      ? plot.series.map((series) => placePoints(series, chart, columns, add))
+      : plot.series.map((series) => placeValues(series, add)),
+  )
+  return { sheet: { columns, height: Math.max(1, ...columns.map(({ cells }) => cells.length)) }, places }
+}
+
+/** The address of the cells of a column, `Sheet1!$B$2:$B$5`. */
+export function range(column: number, sheet: ChartSheet): string {
+  const name = letters(column)
+  return `${SHEET}!$${name}$2:$${name}$${sheet.columns[column]!.cells.length + 1}`
+}
+
+/** The address of a column's header, `Sheet1!$B$1`. */
+export function headerOf(column: number): string {
+  return `${SHEET}!$${letters(column)}$1`
+}
+
+/** A column's letters: 0 is A, 26 is AA. */
+export function letters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26))
+  return column < 26 ? last : letters(Math.floor(column / 26) - 1) + last
+}
+
+/** The name of the one sheet. */
+export const SHEET = 'Sheet1'
+
+type Add = (header: string, cells: Column['cells'], format: string) => number
+
+function placeValues(series: Series, add: Add): SeriesColumns {
+  const values = add(series.name, series.values, series.format)
+  return { x: null, values, sizes: null, ...placeErrors(series, series.format, add) }
+}
+
+function placePoints(series: PointSeries, { axes }: NativeChart, columns: Column[], add: Add): SeriesColumns {
+  const dates = axes.category?.kind === 'dates'
+  const across = series.x.map((value) => excel(value, dates))
+  const format = axes.category?.format ?? 'General'
+  const known = columns.findIndex(
+    ({ cells }) => cells.length === across.length && across.every((x, i) => x === cells[i]),
+  )
+  const x = known === -1 ? add(axes.category?.title ?? 'x', across, format) : known
+  const values = add(series.name, series.y, axes.value?.format ?? 'General')
+  const sizes = series.sizes.length > 0 ? add(`${series.name} (size)`, series.sizes, 'General') : null
+  return { x, values, sizes, ...placeErrors(series, axes.value?.format ?? 'General', add) }
+}
+
+function placeErrors(
+  { name, errors }: Series | PointSeries,
+  format: string,
+  add: Add,
+): { plus: number | null; minus: number | null } {
+  if (errors === null) return { plus: null, minus: null }
+  return { plus: add(`${name} (+)`, errors.plus, format), minus: add(`${name} (−)`, errors.minus, format) }
+}
+
+/** Milliseconds since 1970 as days since 1900, the way Excel counts them; other numbers as they are. */
+function excel(value: number, date: boolean): number {
+  return date ? value / 86_400_000 + 25_569 : value
+}
+
+/** A header of one line that no other column has. Tables need one in every column. */
+function unique(header: string, taken: Set<string>): string {
+  const base = sanitise(header).replace(/\s+/g, ' ').trim().slice(0, 200) || 'Column'
+  let name = base
+  for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`
+  taken.add(name.toLowerCase())
+  return name
+}
