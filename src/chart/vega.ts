@@ -5,6 +5,8 @@ import type { Json } from '../model/chart.ts'
 import type { Measure } from './drawn.ts'
 import { familiesOf } from './families.ts'
 import type { ChartLocale } from './locale.ts'
+import type { RunScale } from './native/guides.ts'
+import type { SceneMark } from './native/scene.ts'
 
 /** What Vega and Vega-Lite said while they worked, in order, each thing once. */
 export interface Log {
@@ -26,6 +28,10 @@ export interface View {
   scaled(scale: string, value: unknown): unknown
   /** The values that a scale knows; none if Vega knows no scale by that name. */
   domain(scale: string): readonly unknown[]
+  /** A scale that has run; null if Vega knows none by that name. */
+  scale(name: string): RunScale | null
+  /** The root of the scene. */
+  scene(): SceneMark
   number(value: number, format: string): string
   time(value: Date, format: string): string
   toSvg(): Promise<string>
@@ -51,6 +57,8 @@ export async function openView(spec: Json, locale: ChartLocale | null, measure: 
     tuples: (name) => tuples(view, name),
     scaled: (name, value) => scaleOf(view, name)?.(value),
     domain: (name) => scaleOf(view, name)?.domain() ?? [],
+    scale: (name) => scaleOf(view, name) as RunScale | null,
+    scene: () => (view.scenegraph() as unknown as { readonly root: SceneMark }).root,
     number: (value, pattern) => format(pattern)(value),
     time: (value, pattern) => timeFormat(pattern)(value),
     toSvg: () => view.toSVG(),

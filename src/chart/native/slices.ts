@@ -1,0 +1,57 @@
+import type { Categories, PiePlot, Series } from '../../model/native-chart.ts'
+import { type Channel, channelOf, valueIn } from './channel.ts'
+import { fillOpacity, hexOf, strokeOf } from './colours.ts'
+import { type Draft, picture } from './draft.ts'
+import type { Layer, SceneItem } from './scene.ts'
+import { PLAIN, seriesChannel } from './series.ts'
+
+/** Slices → a pie or a ring, and their names as its categories. */
+export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories: Categories } {
+  const items = [...layer.groups.flat()].filter((item) => item.endAngle !== item.startAngle)
+  items.sort((a, b) => Math.min(a.startAngle ?? 0, a.endAngle ?? 0) - Math.min(b.startAngle ?? 0, b.endAngle ?? 0))
+  const outer = new Set(items.map(({ outerRadius }) => Math.round(outerRadius ?? 0)))
+  if (items.length === 0 || outer.size > 1) picture('slices of different radius')
+  const colour = seriesChannel(layer, draft) ?? picture('slices without names')
+  const first = items[0]!
+  const total = items.reduce((sum, item) => sum + span(item), 0)
+  if (Math.abs(total - 2 * Math.PI) > 0.01) picture('slices that make no whole circle')
+  const names = items.map((item) => String(valueIn(colour, item) ?? '–'))
+  if (new Set(names).size < names.length) picture('several slices of one name')
+  const angle = channelOf(layer.encode, 'endAngle') ?? channelOf(layer.encode, 'startAngle')
+  const values = items.map((item) => behind(item, angle))
+  const colours = items.map((item) => hexOf(item.fill) ?? '#808080')
+  const series: Series = {
+    ...PLAIN,
+    name: angle?.field?.replace(/_(?:start|end)$/, '') ?? 'Value',
+    color: colours[0]!,
+    pointColors: colours,
+    opacity: fillOpacity(first),
+    values,
+    line: strokeOf(first),
+  }
+  const hole = (first.innerRadius ?? 0) / Math.max(1, first.outerRadius ?? 1)
+  const start = (Math.min(first.startAngle ?? 0, first.endAngle ?? 0) * 180) / Math.PI
+  const title = guideTitle(draft, colour) ?? colour.field ?? 'Name'
+  return {
+    plot: { type: 'pie', series: [series], hole, start },
+    categories: { title, values: names, kind: 'names', format: 'General' },
+  }
+}
+
+function guideTitle({ guides }: Draft, { scale }: Channel): string | null {
+  const legend = guides.legends.find(({ fill, stroke }) => fill === scale || stroke === scale)
+  return typeof legend?.['title'] === 'string' ? legend['title'] : null
+}
+
+function span({ startAngle = 0, endAngle = 0 }: SceneItem): number {
+  return Math.abs(endAngle - startAngle)
+}
+
+/** The number behind a slice: the column that was stacked. */
+function behind(item: SceneItem, angle: Channel | null): number | null {
+  const field = angle?.field?.replace(/_(?:start|end)$/, '')
+  const own = field === undefined ? undefined : item.datum?.[field]
+  if (typeof own === 'number') return own
+  const [from, to] = [item.datum?.[`${field}_start`], item.datum?.[`${field}_end`]]
+  return typeof from === 'number' && typeof to === 'number' ? Number(Math.abs(to - from).toPrecision(12)) : null
+}
