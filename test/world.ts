@@ -108,7 +108,16 @@ export const DOT: Uint8Array = Buffer.from(
 /** A drawing without Vega, for tests that do not look at charts: an empty picture of the size. */
 export async function drawNothing({ name, width, height }: ChartRequest): Promise<DrawResult> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"/>`
-  const drawing = { svg, png: DOT, width, height, rows: [], alt: `A drawing of ${name}`, verdict: 'picture: a test' }
+  const drawing = {
+    svg,
+    png: DOT,
+    width,
+    height,
+    rows: [],
+    alt: `A drawing of ${name}`,
+    native: null,
+    verdict: 'picture: a test',
+  }
   return { type: 'drawing', drawing, messages: [] }
 }
 

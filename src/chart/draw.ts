@@ -10,7 +10,9 @@ import { frame } from './frame.ts'
 import { checkHighlight } from './highlight-values.ts'
 import { chartLocale } from './locale.ts'
 import { cannotDraw, nothingToDraw, noticed, smallText, tooManyMarks, unsafeDrawing } from './messages.ts'
+import { nativeChart, type Verdict } from './native/native.ts'
 import { plainRows } from './rows.ts'
+import { renderingOf } from './settings.ts'
 import type { Log, View } from './vega.ts'
 import { wordsOf } from './words.ts'
 
@@ -76,9 +78,12 @@ async function withVega(request: ChartRequest, measure: Measure, log: Log, place
     const unknown = highlight ? checkHighlight(highlight, rows, request.name, place) : []
     if (unknown.length > 0) return { value: null, messages: unknown }
     const alt = altText(reading, rows, wordsOf(view, locale), highlight?.values ?? [])
+    const verdict = verdictOf(request, () =>
+      nativeChart({ vega, root: view.scene(), scale: view.scale, style: request.style }),
+    )
     const picture = await paint(view, request, place)
     return {
-      value: picture.svg === null ? null : drawing(request, picture.svg, rows, alt),
+      value: picture.svg === null ? null : { ...drawing(request, picture.svg, rows, alt), ...verdict },
       messages: [...messages, ...picture.messages],
     }
   } finally {
@@ -91,8 +96,19 @@ function drawing(
   svg: string,
   rows: Drawing['rows'],
   alt: string,
-): Omit<Drawing, 'png'> {
-  return { svg, width, height, rows, alt, verdict: 'picture: drawn by Vega' }
+): Omit<Drawing, 'png' | 'native' | 'verdict'> {
+  return { svg, width, height, rows, alt }
+}
+
+/** What the chart becomes in a deck. An author who wants a native chart gets one that is not quite the same, too. */
+function verdictOf({ spec }: ChartRequest, read: () => Verdict): Pick<Drawing, 'native' | 'verdict'> {
+  const wanted = renderingOf(spec)
+  if (wanted === 'picture') return { native: null, verdict: 'picture: the chart asks for one' }
+  const found = read()
+  if ('picture' in found) return { native: null, verdict: `picture: ${found.picture}` }
+  const { approximations } = found.chart
+  const verdict = approximations.length > 0 ? `native, but ${approximations.join('; ')}` : 'native'
+  return { native: found.chart, verdict }
 }
 
 async function paint(

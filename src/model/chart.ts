@@ -1,4 +1,5 @@
 import type { Points } from './geometry.ts'
+import type { NativeChart } from './native-chart.ts'
 import type { Cell, Table } from './report.ts'
 
 /** Anything that JSON can say. */
@@ -50,6 +51,8 @@ export interface Drawing {
   readonly rows: readonly Readonly<Record<string, Cell>>[]
   /** Alt text drafted from the data: "Bar chart. … Highest: …". */
   readonly alt: string
-  /** What the chart became in the deck, and why: `native`, or `picture: geographic shapes`. */
+  /** The chart as PowerPoint draws it by itself; null for one that stays a picture. */
+  readonly native: NativeChart | null
+  /** What the chart became in the deck, and why: `native`, `native, but no legend of sizes`, or `picture: geographic shapes`. */
   readonly verdict: string
 }

@@ -74,7 +74,7 @@ test('a chart is drawn in its size, its font and its colours, with its rows and 
   ])
   expect(drawing).toMatchObject({
     alt: 'Bar chart. Chance of a lift (%) by Channel. Highest: Creators, 57%. Lowest: Banners, 12%.',
-    verdict: 'picture: drawn by Vega',
+    verdict: 'native',
     width: 400,
     height: 240,
     messages: [],

@@ -31,6 +31,7 @@ const DRAWN: DrawResult = {
     height: 240,
     rows: [{ channel: 'Creators', odds: 57, none: null, yes: true }],
     alt: 'Bar chart.',
+    native: null,
     verdict: 'picture: drawn by Vega',
   },
   messages: [{ severity: 'warning', rule: 'chart/gaps', reason: 'a gap', place: { path: 'charts.sales' } }],

@@ -74,7 +74,7 @@ test('a lane draws a chart: SVG, a PNG 1280 pixels wide, rows and alt text', asy
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 768])
   expect(drawing.rows).toHaveLength(4)
   expect(drawing.alt).toMatch(/^Bar chart\. /)
-  expect(drawing.verdict).toBe('picture: drawn by Vega')
+  expect(drawing.verdict).toBe('native')
   expect(messages).toEqual([])
 })
 

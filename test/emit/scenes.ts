@@ -267,6 +267,7 @@ export function drawing(name: string): Drawing {
     height: 200,
     rows: [],
     alt: `Bar chart of ${name}. Highest: 57.`,
+    native: null,
     verdict: 'picture: not yet native',
   }
 }
