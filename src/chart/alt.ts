@@ -1,5 +1,6 @@
 import type { Cell } from '../model/report.ts'
 import type { Channel, Reading } from './reading.ts'
+import { trendOf } from './trend.ts'
 
 /** Microsoft's limit for alt text that screen readers still read in one go. */
 const MOST_CHARACTERS = 250
@@ -15,8 +16,8 @@ export interface Words {
 }
 
 /**
- * Alt text drafted from what a chart shows: its kind, its axes, what it highlights, the highest and the lowest value;
- * ≤ 250 characters.
+ * Alt text drafted from what a chart shows: its kind, its axes, what it highlights, the highest and the lowest value, and
+ * where a line through time starts and ends; ≤ 250 characters.
  */
 export function altText(
   reading: Reading,
@@ -32,7 +33,20 @@ export function altText(
   if (by !== '') sentences.push(`${by}.`)
   if (highlighted.length > 0) sentences.push(`Highlighted: ${highlighted.join(', ')}.`)
   if (measure && mark !== 'boxplot') sentences.push(...extremes(reading, measure, rows, words))
-  return withinLimit(sentences)
+  return withinLimit([...sentences, ...course(reading, rows, words)])
+}
+
+/** `Rises from 3.5 (2001) to 38.8 (2017).`; of several series the one that changes most. */
+function course(reading: Reading, rows: readonly Row[], words: Words): string[] {
+  const { measure, category, series } = reading
+  const trend = trendOf(reading, rows)
+  if (!trend || !measure || !category) return []
+  const value = (row: Row): number => row[measure.field] as number
+  const at = (row: Row): string => `${amount(measure, value(row), words)} (${label(category, row, rows, words)})`
+  const course = `from ${at(trend.first)} to ${at(trend.last)}.`
+  if (trend.series !== null && series) return [`Largest change: ${label(series, trend.first, rows, words)}, ${course}`]
+  const change = value(trend.last) - value(trend.first)
+  return [`${change === 0 ? 'Goes' : change > 0 ? 'Rises' : 'Falls'} ${course}`]
 }
 
 const KINDS: Readonly<Record<Reading['mark'], string>> = {

@@ -1,8 +1,11 @@
 /**
  * A chart as PowerPoint draws it by itself, with the data that stands behind it. Colours are `#RRGGBB`, as the drawing
- * has them; numbers are those that the marks were given. The emitter adds fonts, sizes and the theme's names for colours.
+ * has them, or `#RRGGBBAA` where what lies behind is seen through them; numbers are those that the marks were given. The
+ * emitter adds fonts, sizes and the theme's names for colours.
  */
 export interface NativeChart {
+  /** A title of its own, over the plot; null for none. */
+  readonly title: string | null
   /** In the order of painting. Bars, lines and areas of a chart share its categories; pies and points stand alone. */
   readonly plots: readonly Plot[]
   /** What bars, lines, areas and slices are for; null for points. */
@@ -10,8 +13,34 @@ export interface NativeChart {
   readonly axes: Axes
   /** Null where series are named beside their marks, or where there is one. */
   readonly legend: Legend | null
+  /** What lines and areas do where a category has no value: they break, or run on to the next one. */
+  readonly blanks: 'gap' | 'span'
+  /** Where the plot stands, if texts at points take the place of an axis's labels; null for PowerPoint's choice. */
+  readonly frame: Frame | null
   /** What the picture shows and this does not quite, such as `sizes are areas of circles`; empty for an exact chart. */
   readonly approximations: readonly string[]
+}
+
+/** Where parts of a chart stand. */
+export interface Frame {
+  /** The plot, without the labels of its axes. */
+  readonly plot: Share
+  /** The titles of the axes; null for PowerPoint's choice. */
+  readonly categoryTitle: TitlePlace | null
+  readonly valueTitle: TitlePlace | null
+}
+
+/** Where a title stands, and by how many degrees it is turned, clockwise. */
+export interface TitlePlace extends Share {
+  readonly turn: number
+}
+
+/** A rectangle in shares of the chart's width and height, from its top left corner. */
+export interface Share {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
 }
 
 /** The axes of a chart; null for one that is not there. */
@@ -33,10 +62,15 @@ export interface Axis {
   /** Ends of the scale; dates in milliseconds since 1970, UTC. Null where they follow from the data (names). */
   readonly min: number | null
   readonly max: number | null
-  /** Distance of ticks and gridlines, in units of the axis (dates: in `unit`); null for PowerPoint's choice. */
+  /**
+   * Distance of ticks and gridlines from `min` on, in units of the axis (dates: in `stepUnit`; names: every so many); null
+   * for PowerPoint's choice.
+   */
   readonly step: number | null
   /** The unit of a date axis; null for others. */
   readonly unit: 'days' | 'months' | 'years' | null
+  /** The unit of a date axis' `step`; null for others. */
+  readonly stepUnit: 'days' | 'months' | 'years' | null
   /** The base of a logarithmic axis; null for others. */
   readonly base: number | null
   /** Labels are shown. */
@@ -78,6 +112,8 @@ export interface BarPlot extends ValuePlot {
   /** Bars that stand, or bars that lie. */
   readonly direction: 'column' | 'bar'
   readonly grouping: 'clustered' | 'stacked' | 'normalised'
+  /** Clustered bars of a category stand beside each other, not at the same place; false for other groupings. */
+  readonly beside: boolean
   /** Space between categories, in per cent of a bar's width. */
   readonly gap: number
 }
@@ -145,6 +181,7 @@ export interface Series extends Look {
 /** Points with two or three numbers each. */
 export interface PointSeries extends Look {
   readonly x: readonly number[]
+  /** Null breaks a line. */
   readonly y: readonly (number | null)[]
   /** Of bubbles, as areas; empty for points. */
   readonly sizes: readonly number[]
@@ -155,11 +192,11 @@ export interface Stroke {
   readonly color: string
   /** In points. */
   readonly width: number
-  readonly dash: 'solid' | 'dash' | 'dot' | 'dash-dot'
+  readonly dash: 'solid' | 'dash' | 'short-dash' | 'dot' | 'dash-dot'
 }
 
 export interface Marker {
-  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'plus'
+  readonly shape: 'circle' | 'square' | 'diamond' | 'triangle' | 'cross' | 'plus' | 'dash'
   /** In points, 2 to 72. */
   readonly size: number
   /** Null for a ring. */
@@ -180,6 +217,10 @@ export interface Labels {
   readonly points: readonly number[] | null
   /** Texts of single labels instead, by point. */
   readonly texts?: Readonly<Record<number, string>>
+  /** Colours of single labels, by point; absent for one colour. */
+  readonly colors?: Readonly<Record<number, string>>
+  /** By how many degrees they are turned clockwise; absent for none. */
+  readonly turn?: number
 }
 
 export interface Errors {
@@ -190,6 +231,9 @@ export interface Errors {
   readonly width: number
   /** Lines across their ends. */
   readonly caps: boolean
+  readonly dash: Stroke['dash']
+  /** Of points, the axis that they run along; of values, always that of the values. */
+  readonly along: 'x' | 'y'
 }
 
 export interface Trendline {
@@ -197,5 +241,7 @@ export interface Trendline {
   /** Degree of a polynomial, 2 to 6. */
   readonly order: number
   readonly stroke: Stroke
+  /** How far it runs on at both ends, in categories or units of the axis. */
+  readonly beyond: number
   readonly name: string | null
 }

@@ -89,6 +89,28 @@ test('equal values have no highest', () => {
   expect(alt({}, [ROWS[0]!, { who: 'D', share: 57 }])).toBe('Bar chart. Share by Who. All values: 57.')
 })
 
+test('a line through time says where it starts and ends; of several lines the one that changes most', () => {
+  const day = channel('day', 'time', { title: 'Day' })
+  const rows = [
+    { day: '2024-03-01', share: 7, kind: 'x' },
+    { day: '2024-01-01', share: 3, kind: 'x' },
+    { day: '2024-02-01', share: 9, kind: 'x' },
+  ]
+  expect(alt({ mark: 'line', category: day }, rows)).toMatch(/ Rises from 3 \(2024-01-01\) to 7 \(2024-03-01\)\.$/)
+  expect(
+    alt(
+      { mark: 'area', category: day },
+      rows.slice(0, 2).map((row) => ({ ...row, share: 10 - row.share })),
+    ),
+  ).toMatch(/ Falls from 7 \(2024-01-01\) to 3 \(2024-03-01\)\.$/)
+  const more = [...rows, { day: '2024-01-01', share: 40, kind: 'y' }, { day: '2024-03-01', share: 20, kind: 'y' }]
+  expect(alt({ mark: 'line', category: day, series: channel('kind', 'name') }, more)).toMatch(
+    / Largest change: y, from 40 \(2024-01-01\) to 20 \(2024-03-01\)\.$/,
+  )
+  expect(alt({ mark: 'line', category: day }, rows.slice(0, 1))).toBe('Line chart. Share by Day. 2024-03-01, 7.')
+  expect(alt({ mark: 'bar', category: day }, rows)).not.toContain('from')
+})
+
 test('dates are written as their unit says, bins from one end to the other', () => {
   const months = channel('month_d', 'name', { unit: 'month', title: 'Month' })
   expect(alt({ category: months }, [{ month_d: '2012-03-01', share: 1 }])).toContain('month of 2012-03-01, 1.')

@@ -87,7 +87,8 @@ test('several series have the palette', async () => {
   expect(svg).toContain('stroke="#BB0002"')
   expect(svg).not.toContain('#AA0001')
   expect(alt).toBe(
-    'Line chart with 2 series. Streams by Month. Highest: Feb 2024 (Free), 141. Lowest: Mar 2024 (Paid), 90.',
+    'Line chart with 2 series. Streams by Month. Highest: Feb 2024 (Free), 141. Lowest: Mar 2024 (Paid), 90. ' +
+      'Largest change: Paid, from 100 (Jan 2024) to 90 (Mar 2024).',
   )
 })
 
@@ -291,7 +292,7 @@ test.each<[string, Json, string]>([
         y: { field: 'streams', aggregate: 'max', axis: { format: '.1f', title: 'Most' } },
       },
     },
-    'Line chart. Most by month. Highest: Feb 2024, 141.0. Lowest: Mar 2024, 91.0.',
+    'Line chart. Most by month. Highest: Feb 2024, 141.0. Lowest: Mar 2024, 91.0. Falls from 101.0 (Jan 2024) to 91.0 (Mar 2024).',
   ],
   [
     'bars with labels',
@@ -312,7 +313,7 @@ test.each<[string, Json, string]>([
   [
     'a trail',
     { mark: 'trail', encoding: { x: { field: 'month', type: 'temporal' }, y: { field: 'streams', aggregate: 'min' } } },
-    'Line chart. Min of streams by month. Highest: Feb 2024, 140. Lowest: Mar 2024, 90.',
+    'Line chart. Min of streams by month. Highest: Feb 2024, 140. Lowest: Mar 2024, 90. Falls from 100 (Jan 2024) to 90 (Mar 2024).',
   ],
 ])('the description of %s', async (_, view, alt) => {
   expect((await draw({ data: { name: 'months' }, ...(view as object) }, { months: BY_MONTH })).alt).toBe(alt)

@@ -1,45 +1,114 @@
-import type { Axes, Axis } from '../../model/native-chart.ts'
-import { isNames, isTime, unitOf } from './categories.ts'
+import type { Axes, Axis, Plot } from '../../model/native-chart.ts'
+import type { AxisGuide } from './axis-guides.ts'
+import { dateAxis } from './date-axis.ts'
 import { type Draft, picture } from './draft.ts'
-import type { AxisGuide, Scale } from './guides.ts'
-import { dateCode, numberCode } from './number-code.ts'
+import type { Scale } from './guides.ts'
+import { labelCode } from './label-code.ts'
+import { numberCode } from './number-code.ts'
+import { isNames, isTime } from './placed.ts'
+import { scaledCode } from './scaled-code.ts'
+import { evenTicks, type Ticks } from './ticks.ts'
 
-const DAY = 86_400_000
+/** An axis that shows nothing. */
+export const BARE: Axis = {
+  kind: 'names',
+  title: null,
+  format: 'General',
+  min: null,
+  max: null,
+  step: null,
+  unit: null,
+  stepUnit: null,
+  base: null,
+  labels: false,
+  line: false,
+  gridlines: false,
+  reversed: false,
+  far: false,
+}
 
-/** The axes of a chart, with the domains of its scales. */
-export function axesOf(draft: Draft): Axes {
+/** The axes of a chart of categories, with the domains of its scales. */
+export function axesOf(draft: Draft, plots: readonly Plot[]): Axes {
   const { across, values } = draft
   const [value, secondary] = values
   return {
-    category: across ? axisOf(across, draft, true) : null,
-    value: value ? axisOf(value, draft, false) : null,
-    secondary: secondary ? axisOf(secondary, draft, false) : null,
+    category: across ? categoryAxis(across, draft, plots) : BARE,
+    value: value ? valueAxis(value, draft, draft.lies) : null,
+    secondary: secondary ? valueAxis(secondary, draft, draft.lies) : null,
   }
 }
 
-function axisOf(scale: Scale, draft: Draft, category: boolean): Axis {
+function categoryAxis(scale: Scale, draft: Draft, plots: readonly Plot[]): Axis {
   const guide = draft.guides.axes.get(scale.name)
-  const binned = category && draft.categories?.kind === 'names' && !isNames(scale)
-  const kind = binned ? 'names' : kindOf(scale)
-  const ends = kind === 'names' ? [null, null] : scale.run.domain().map(Number)
-  const [first = null, last = null] = [ends[0] ?? null, ends.at(-1) ?? null]
-  const descending = first !== null && last !== null && first > last
-  const [min, max] = descending ? [last, first] : [first, last]
-  const unit = kind === 'dates' ? dateUnit(draft) : null
+  const { categories, lies } = draft
+  const drawn = lookOf(guide)
+  const look = {
+    ...BARE,
+    ...drawn,
+    labels: drawn.labels || draft.needs.names !== null,
+    line: drawn.line || draft.needs.zero,
+    reversed: isReversed(scale, lies),
+    far: guide?.orient === 'right' || guide?.orient === 'top',
+  }
+  if (categories?.kind === 'dates') return { ...look, ...dateAxis(scale, guide, draft, plots) }
+  if (categories?.kind === 'numbers')
+    return { ...look, kind: 'numbers', ...spaced(categories.values.map(Number), guide) }
+  return { ...look, step: skipped(guide) ?? (hasRoom(draft) ? 1 : null) }
+}
+
+/** True where each of the names that run down has a line to itself: PowerPoint would leave some of them out. */
+function hasRoom({ lies, guides, categories, style }: Draft): boolean {
+  return lies && (guides.plot.height ?? 0) / Math.max(1, categories?.values.length ?? 1) >= style.size
+}
+
+/** Every so many names have a label, from the first on; null if all have one, or some others. */
+function skipped(guide: AxisGuide | undefined): number | null {
+  const shown = (guide?.ticks ?? []).flatMap(({ shown: seen }, index) => (seen ? [index] : []))
+  const [first, second = 0] = shown
+  if (first !== 0 || shown.length < 2 || second < 2) return null
+  return shown.every((place, index) => place === index * second) ? second : null
+}
+
+/** Numbers at even distances stand as names do; some of them have a label. */
+function spaced(values: readonly number[], guide: AxisGuide | undefined): Pick<Axis, 'step' | 'format'> {
+  const ticks = (guide?.ticks ?? []).filter(({ shown }) => shown).map(({ value }) => Number(value))
+  const places = ticks.map((tick) =>
+    values.findIndex((value) => Math.abs(value - tick) < 1e-9 * Math.max(1, Math.abs(tick))),
+  )
+  const steps = new Set(places.slice(1).map((place, index) => place - places[index]!))
+  const [step] = steps.size === 1 && places[0] === 0 ? steps : [Math.max(1, Math.ceil(values.length / 10))]
+  return { step: step ?? null, format: 'General' }
+}
+
+/** An axis of numbers, as Vega's scale has it. */
+export function valueAxis(scale: Scale, draft: Draft, horizontal: boolean): Axis {
+  const guide = draft.guides.axes.get(scale.name)
+  const kind = kindOf(scale)
+  const ends = scale.run.domain().map(Number)
+  const [first = 0, last = 1] = [ends[0], ends.at(-1)]
+  const even = evenTicks(guide, Math.min(first, last), Math.max(first, last), kind === 'log')
+  if (even.moved && guide?.labels) draft.notes.add(`an axis starts at ${even.min}, not at ${Math.min(first, last)}`)
   return {
+    ...BARE,
+    ...lookOf(guide),
     kind,
-    title: guide?.title ?? null,
-    format: formatOf(kind, guide, draft),
-    min,
-    max,
-    step: kind === 'names' || kind === 'log' ? null : stepOf(kind, guide, unit),
-    unit,
+    format: formatOf(kind, guide, even, draft),
+    min: even.min,
+    max: even.max,
+    step: kind === 'log' ? null : even.step,
     base: kind === 'log' ? baseOf(scale) : null,
+    reversed: isReversed(scale, !horizontal),
+    far: guide?.orient === 'right' || guide?.orient === 'top',
+  }
+}
+
+/** Title, labels, line and gridlines. */
+export function lookOf(guide: AxisGuide | undefined): Pick<Axis, 'title' | 'labels' | 'line' | 'gridlines'> {
+  return {
+    title: guide?.title ?? null,
     labels: guide?.labels ?? false,
     line: guide?.domain ?? false,
     gridlines: guide?.grid ?? false,
-    reversed: isReversed(scale, descending, draft, category),
-    far: guide?.orient === 'right' || guide?.orient === 'top',
   }
 }
 
@@ -47,8 +116,7 @@ function kindOf(scale: Scale): Axis['kind'] {
   if (isNames(scale)) return 'names'
   if (isTime(scale)) return 'dates'
   if (scale.type === 'log') return 'log'
-  if (scale.type === 'linear') return 'numbers'
-  return picture(`an axis of the type "${scale.type}"`)
+  return scale.type === 'linear' ? 'numbers' : picture(`an axis of the type "${scale.type}"`)
 }
 
 /** PowerPoint knows bases from 2 to 1,000. */
@@ -57,49 +125,29 @@ function baseOf({ spec }: Scale): number {
   return base >= 2 && base <= 1000 ? base : 10
 }
 
-function dateUnit({ categories }: Draft): 'days' | 'months' | 'years' {
-  return categories?.kind === 'dates' ? unitOf(categories.values.map(Number)) : 'days'
+/** The Excel code that writes the numbers of an axis as Vega does. */
+function formatOf(kind: Axis['kind'], guide: AxisGuide | undefined, { ticks }: Ticks, { notes }: Draft): string {
+  if (!guide?.labels) return 'General'
+  const shown = ticks.filter(({ label }) => label !== '')
+  const code = labelCode(shown.map(({ value, label }) => ({ text: label, value: Number(value) })))
+  if (code !== null) return code
+  const scaled = scaledCode(shown.map(({ value, label }) => ({ text: label, value: Number(value) })))
+  if (scaled?.exact === false) notes.add('numbers of an axis are written otherwise')
+  if (scaled) return scaled.code
+  const converted = guide.format === null ? null : numberCode(guide.format)
+  if (converted !== null) return converted
+  if (guide.format === null && kind === 'log') return 'General'
+  if (shown.length > 0) notes.add('numbers of an axis are written otherwise')
+  return 'General'
 }
 
-/** The even distance of ticks; null where they are not even, and PowerPoint finds its own. */
-function stepOf(kind: Axis['kind'], guide: AxisGuide | undefined, unit: Axis['unit']): number | null {
-  const ticks = (guide?.ticks ?? []).map(({ value }) => Number(value instanceof Date ? value.getTime() : value))
-  const steps = ticks.slice(1).map((tick, index) => tick - ticks[index]!)
-  if (steps.length === 0) return null
-  const each = steps.reduce((sum, one) => sum + one, 0) / steps.length
-  if (kind !== 'dates')
-    return steps.every((one) => Math.abs(one - each) < Math.abs(each) * 0.01)
-      ? Number(Math.abs(each).toPrecision(12))
-      : null
-  const days = { days: 1, months: 30.4375, years: 365.25 }[unit ?? 'days']
-  const step = Math.round(each / DAY / days)
-  return step >= 1 ? step : null
-}
-
-function formatOf(kind: Axis['kind'], guide: AxisGuide | undefined, { categories, notes }: Draft): string {
-  if (kind === 'names') return 'General'
-  const format = guide?.format ?? null
-  if (kind === 'dates') return (format && dateCode(format)) ?? categories?.format ?? 'd mmm yyyy'
-  if (format === null) return kind === 'log' ? 'General' : grouped(guide)
-  const code = numberCode(format)
-  if (code === null && guide?.labels) notes.add(`numbers of an axis are not written as "${format}"`)
-  return code ?? 'General'
-}
-
-/** Numbers from 1,000 up have commas, as Vega writes them. */
-function grouped(guide: AxisGuide | undefined): string {
-  const ticks = (guide?.ticks ?? []).map(({ label }) => label)
-  const decimals = Math.max(0, ...ticks.map((label) => /\.(\d+)$/.exec(label)?.[1]?.length ?? 0))
-  const whole = ticks.some((label) => label.includes(',')) ? '#,##0' : '0'
-  return decimals > 0 ? `${whole}.${'0'.repeat(decimals)}` : whole
-}
-
-/** True for an axis that runs against its usual way: to the right, and up; names beside lying bars run down in Vega. */
-function isReversed({ run, name }: Scale, descending: boolean, { lies }: Draft, category: boolean): boolean {
+/** True for an axis that runs against its usual way, to the right and up: names beside lying bars run down in Vega. */
+export function isReversed(scale: Scale, vertical: boolean): boolean {
+  const { run } = scale
   const domain = run.domain()
-  const vertical = category ? lies : !lies
-  if (name !== '' && domain.length < 2) return category && lies
+  if (domain.length < 2) return vertical
   const [from, to] = [Number(run(domain[0])), Number(run(domain.at(-1)))]
   const grows = vertical ? to < from : to > from
-  return descending ? grows : !grows
+  // Names run in their order, numbers and dates from the least of them on.
+  return !isNames(scale) && Number(domain[0]) > Number(domain.at(-1)) ? grows : !grows
 }

@@ -1,85 +1,56 @@
 import type { Marker, Stroke } from '../../model/native-chart.ts'
+import { COLOUR_NAMES } from './colour-names.ts'
 import { picture } from './draft.ts'
 import type { SceneItem } from './scene.ts'
 
-/** A colour of the scene as `#RRGGBB`; null for none. */
+/** A colour of the scene as `#RRGGBB`, or `#RRGGBBAA` if it lets light through; null for none. */
 export function hexOf(colour: unknown): string | null {
-  if (typeof colour !== 'string' || colour === 'transparent' || colour === 'none' || colour === '') {
-    if (typeof colour === 'object' && colour !== null) picture('colours that run into each other')
-    return null
-  }
+  if (typeof colour === 'object' && colour !== null) picture('colours that run into each other')
+  if (typeof colour !== 'string') return null
   const text = colour.trim().toLowerCase()
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/.exec(text)
-  if (short)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`.toUpperCase()
-  if (/^#[0-9a-f]{6}$/.test(text)) return text.toUpperCase()
-  const parts = /^rgba?\(\s*([\d.]+)[,\s]+([\d.]+)[,\s]+([\d.]+)/.exec(text)
-  if (parts)
-    return `#${parts
-      .slice(1)
-      .map((part) => Math.round(Number(part)).toString(16).padStart(2, '0'))
-      .join('')}`.toUpperCase()
-  return NAMED[text] ?? picture(`the colour "${colour}"`)
+  if (text === '' || text === 'none' || text === 'transparent') return null
+  return fromHex(text) ?? fromParts(text) ?? COLOUR_NAMES[text] ?? picture(`the colour "${colour}"`)
 }
 
-/** The colour names of CSS that charts use most; others are written as hex by those who mean them. */
-const NAMED: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  purple: '#800080',
-  brown: '#A52A2A',
-  pink: '#FFC0CB',
-  gray: '#808080',
-  grey: '#808080',
-  lightgray: '#D3D3D3',
-  lightgrey: '#D3D3D3',
-  darkgray: '#A9A9A9',
-  darkgrey: '#A9A9A9',
-  dimgray: '#696969',
-  silver: '#C0C0C0',
-  firebrick: '#B22222',
-  steelblue: '#4682B4',
-  teal: '#008080',
-  navy: '#000080',
-  maroon: '#800000',
-  olive: '#808000',
-  lime: '#00FF00',
-  aqua: '#00FFFF',
-  cyan: '#00FFFF',
-  magenta: '#FF00FF',
-  fuchsia: '#FF00FF',
-  gold: '#FFD700',
-  salmon: '#FA8072',
-  tomato: '#FF6347',
-  crimson: '#DC143C',
-  coral: '#FF7F50',
-  darkorange: '#FF8C00',
-  darkred: '#8B0000',
-  darkgreen: '#006400',
-  darkblue: '#00008B',
-  lightblue: '#ADD8E6',
-  skyblue: '#87CEEB',
-  indigo: '#4B0082',
-  violet: '#EE82EE',
-  turquoise: '#40E0D0',
-  tan: '#D2B48C',
-  khaki: '#F0E68C',
-  goldenrod: '#DAA520',
-  royalblue: '#4169E1',
-  seagreen: '#2E8B57',
-  forestgreen: '#228B22',
-  slategray: '#708090',
-  lightgreen: '#90EE90',
-  lightcoral: '#F08080',
-  indianred: '#CD5C5C',
+function fromHex(text: string): string | null {
+  if (!/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/.test(text)) return null
+  const full = text.length > 5 ? text.slice(1) : [...text.slice(1)].map((digit) => digit + digit).join('')
+  return `#${full.toUpperCase().replace(/^(.{6})FF$/, '$1')}`
+}
+
+function fromParts(text: string): string | null {
+  const match = /^(rgb|hsl)a?\(\s*([\d.]+)(?:deg)?[,\s]+([\d.]+)%?[,\s]+([\d.]+)%?(?:[,\s/]+([\d.]+)(%?))?\s*\)$/.exec(
+    text,
+  )
+  if (!match) return null
+  const [, model, a, b, c, alpha, percent] = match
+  const parts = [a, b, c].map(Number) as [number, number, number]
+  const rgb = model === 'rgb' ? parts : fromHsl(...parts)
+  const opacity = alpha === undefined ? 1 : Number(alpha) / (percent ? 100 : 1)
+  return withOpacity(`#${rgb.map(byte).join('')}`, opacity)
+}
+
+/** CSS Color Module level 4, 7.1. */
+function fromHsl(hue: number, saturation: number, lightness: number): readonly number[] {
+  const [s, l] = [saturation / 100, lightness / 100]
+  return [0, 8, 4].map((offset) => {
+    const k = (offset + hue / 30) % 12
+    return (l - s * Math.min(l, 1 - l) * Math.max(-1, Math.min(k - 3, 9 - k, 1))) * 255
+  })
+}
+
+function byte(value: number): string {
+  return Math.min(255, Math.max(0, Math.round(value)))
+    .toString(16)
+    .padStart(2, '0')
+    .toUpperCase()
+}
+
+/** A colour that is seen to a share of what it was; itself for 1. */
+export function withOpacity(colour: string, opacity: number): string {
+  const own = colour.length === 9 ? Number.parseInt(colour.slice(7), 16) / 255 : 1
+  const seen = own * Math.min(1, Math.max(0, opacity))
+  return seen >= 0.998 ? colour.slice(0, 7) : colour.slice(0, 7) + byte(seen * 255)
 }
 
 /** How much of an item's fill is seen, from 0 to 1. */
@@ -90,23 +61,27 @@ export function fillOpacity({ opacity = 1, fillOpacity = 1 }: SceneItem): number
 /** An item's line; null for none. */
 export function strokeOf(item: SceneItem): Stroke | null {
   const color = hexOf(item.stroke)
-  if (color === null || item.strokeWidth === 0 || (item.opacity ?? 1) * (item.strokeOpacity ?? 1) === 0) return null
-  return { color, width: item.strokeWidth ?? 1, dash: dashOf(item.strokeDash) }
+  const opacity = (item.opacity ?? 1) * (item.strokeOpacity ?? 1)
+  if (color === null || item.strokeWidth === 0 || opacity === 0) return null
+  return { color: withOpacity(color, opacity), width: item.strokeWidth ?? 1, dash: dashOf(item.strokeDash) }
 }
 
 function dashOf(dashes: SceneItem['strokeDash']): Stroke['dash'] {
   if (!dashes || dashes.length === 0 || dashes.every((length) => length === 0)) return 'solid'
-  if (dashes[1] === 0) return 'solid'
+  const [on = 0, off = on] = dashes
+  if (off === 0) return 'solid'
   if (dashes.length >= 4) return 'dash-dot'
-  return (dashes[0] ?? 0) <= 2 ? 'dot' : 'dash'
+  if (on <= off) return on <= 3 ? 'dot' : 'dash'
+  return on <= 2 ? 'short-dash' : 'dash'
 }
 
 /** The symbol of a point. Vega's size is the area of the square around it. */
 export function markerOf(item: SceneItem): Marker {
   const shape = SHAPES[item.shape ?? 'circle'] ?? picture(`points shaped as "${item.shape}"`)
   const fill = fillOpacity(item) === 0 ? null : hexOf(item.fill)
-  const line = strokeOf(item)
-  return { shape, size: Math.sqrt(item.size ?? 64), fill, line: line?.color ?? null }
+  const line = strokeOf(item)?.color ?? null
+  // PowerPoint draws a plus with lines alone.
+  return { shape, size: Math.sqrt(item.size ?? 64), fill, line: shape === 'plus' ? (line ?? fill) : line }
 }
 
 const SHAPES: Readonly<Record<string, Marker['shape']>> = {
@@ -116,5 +91,5 @@ const SHAPES: Readonly<Record<string, Marker['shape']>> = {
   triangle: 'triangle',
   'triangle-up': 'triangle',
   cross: 'plus',
-  stroke: 'plus',
+  stroke: 'dash',
 }

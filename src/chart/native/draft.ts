@@ -1,6 +1,7 @@
 import type { ChartStyle } from '../../model/chart.ts'
-import type { Categories, Plot } from '../../model/native-chart.ts'
+import type { Categories } from '../../model/native-chart.ts'
 import type { Guides, Scale } from './guides.ts'
+import type { Ruler } from './ruler.ts'
 
 /** A chart on its way to a native one. */
 export interface Draft {
@@ -8,15 +9,37 @@ export interface Draft {
   readonly style: ChartStyle
   /** Bars lie, so that names run down the left side and numbers along the foot. */
   readonly lies: boolean
-  /** The scale of the categories, or of the horizontal positions of points; null for slices. */
+  /** The scale of the categories; null for one category without a name, and for slices. */
   readonly across: Scale | null
   /** The scales of the values, the second of them on the other side. */
   readonly values: readonly Scale[]
+  /** Null for points, which have a place on two rulers instead. */
   readonly categories: Categories | null
   /** A category as its place in `categories`; undefined for none. */
   readonly placeOf: (value: unknown) => number | undefined
+  readonly rulers: Rulers | null
+  /** What the layers turned out to need of the whole chart. */
+  readonly needs: Needs
   /** What the native chart does not quite show. */
   readonly notes: Set<string>
+}
+
+/** What layers need of the whole chart. They say so while they are read. */
+export interface Needs {
+  /** A line breaks where a category has no value. */
+  gap: boolean
+  /** A line runs on where a category has no value. */
+  span: boolean
+  /** Texts that stand for the labels of the categories, by place; null for none. */
+  names: ReadonlyMap<number, string> | null
+  /** A line along zero is that of the categories' axis. */
+  zero: boolean
+}
+
+/** The axes that points are measured on. */
+export interface Rulers {
+  readonly x: Ruler
+  readonly y: Ruler
 }
 
 /** Why a chart stays a picture. Thrown by what reads layers, and caught where a chart is read. */
@@ -26,6 +49,3 @@ export class StaysPicture extends Error {}
 export function picture(reason: string): never {
   throw new StaysPicture(reason)
 }
-
-/** Plots of one layer. */
-export type Plots = readonly Plot[]

@@ -10,14 +10,15 @@ export function numberCode(format: string): string | null {
   const money = symbol === '$' ? '"$"' : ''
   const code = body(type ?? '', comma === ',', precision === undefined ? null : Number(precision), trim === '~')
   if (code === null) return null
-  if (Array.isArray(code)) return `${code.map((part) => part.replace('@', money)).join('')}`
   const full = `${money}${code}`
   return sign === '+' ? `+${full};-${full};${full}` : sign === '(' ? `${full};(${full})` : full
 }
 
-function body(type: string, grouped: boolean, precision: number | null, trim: boolean): string | string[] | null {
+function body(type: string, grouped: boolean, precision: number | null, trim: boolean): string | null {
   const whole = grouped ? '#,##0' : '0'
-  const places = (count: number): string => (count === 0 ? '' : `.${(trim ? '#' : '0').repeat(Math.min(count, 20))}`)
+  const places = (count: number): string => (count === 0 ? '' : `.${'0'.repeat(Math.min(count, 20))}`)
+  // Excel keeps the point of a number whose decimals it leaves out: "1." for 1.
+  if (trim && precision !== 0) return null
   switch (type) {
     case 'f':
       return whole + places(precision ?? 6)
@@ -27,28 +28,20 @@ function body(type: string, grouped: boolean, precision: number | null, trim: bo
       return whole
     case 'e':
       return `0${places(precision ?? 6)}E+00`
-    case 's':
-      return scaled(precision)
     case '':
     case 'g':
     case 'r':
       // Significant digits depend on the number: only without them is there one code for all.
-      return precision === null ? (grouped ? '#,##0.############' : 'General') : null
+      return precision === null && !grouped ? 'General' : null
     default:
       return null
   }
 }
 
-/** Millions and thousands by their letter; Excel has room for two conditions. */
-function scaled(precision: number | null): string[] {
-  const digits = precision !== null && precision <= 1 ? '0' : '0.###'
-  return [`[>=1000000]@${digits},,"M";`, `[>=1000]@${digits},"k";`, '@0.###']
-}
-
 /** A d3 time format as the Excel code that writes dates alike; null for one that Excel cannot say. */
 export function dateCode(format: string): string | null {
   let code = ''
-  for (const [, directive, other] of format.matchAll(/%-?([A-Za-z%])|([^%])/g)) {
+  for (const [, directive, other] of format.matchAll(/%(-?[A-Za-z%])|([^%])/g)) {
     if (directive === undefined) code += /[\s/.,:-]/.test(other!) ? other : `"${other}"`
     else if (DIRECTIVES[directive] === undefined) return null
     else code += DIRECTIVES[directive]
@@ -62,7 +55,9 @@ const DIRECTIVES: Readonly<Record<string, string>> = {
   B: 'mmmm',
   b: 'mmm',
   m: 'mm',
+  '-m': 'm',
   d: 'dd',
+  '-d': 'd',
   e: 'd',
   A: 'dddd',
   a: 'ddd',

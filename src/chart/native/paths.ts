@@ -1,121 +1,123 @@
 import type { AreaPlot, LinePlot, Series } from '../../model/native-chart.ts'
-import { type Channel, channelOf, valueIn } from './channel.ts'
-import { fillOpacity, hexOf, strokeOf } from './colours.ts'
+import { categoryChannel } from './categories.ts'
+import { type Channel, channelOf, numberIn, valueIn } from './channel.ts'
+import { strokeOf } from './colours.ts'
 import { type Draft, picture } from './draft.ts'
 import type { Layer, SceneItem } from './scene.ts'
-import { nameIn, PLAIN, seriesChannel } from './series.ts'
+import { looksOf, PLAIN, type SeriesKey, seriesKeys } from './series.ts'
+import { trailStroke } from './trail.ts'
 import { valueScale } from './value-scale.ts'
 
 /** Lines → a plot with a series for each. */
 export function linePlots(layer: Layer, draft: Draft): readonly LinePlot[] {
-  const { x, y, secondary, title } = placesOf(layer, draft)
-  const colour = seriesChannel(layer, draft)
-  const series = layer.groups.filter(isThere).map((items, index): Series => {
+  const places = placesOf(layer, draft)
+  const series = pathsOf(layer, places, draft).map(({ key, items }): Series => {
     const first = items[0]!
-    checkCurve(first, draft)
-    const line = layer.type === 'trail' ? trail(items, draft) : strokeOf(first)
-    const name = nameIn(colour, first, layer.groups.length > 1 ? `${title} ${index + 1}` : title)
-    return { ...PLAIN, name, color: line?.color ?? '#808080', values: valuesOf(items, x, y, draft), line }
+    if (stepped(first)) picture('lines in steps')
+    if (curved(first)) draft.notes.add('curved lines are straight')
+    const line = layer.type === 'trail' ? trailStroke(items, draft) : strokeOf(first)
+    const values = valuesOf(items, places.x, places.y, draft)
+    return { ...PLAIN, name: key.name, unlisted: !key.listed, color: line?.color ?? '#808080', values, line }
   })
-  return [{ type: 'line', secondary, series }]
+  return [{ type: 'line', secondary: places.secondary, series }]
 }
 
 /** Areas → a plot: stacked, or each from zero; from one number to another, on an area that is not seen. */
-export function areaPlots(layer: Layer, draft: Draft): readonly (AreaPlot | LinePlot)[] {
-  const { x, y, secondary, title } = placesOf(layer, draft)
+export function areaPlots(layer: Layer, draft: Draft): readonly AreaPlot[] {
+  const places = placesOf(layer, draft)
   const base = channelOf(layer.encode, 'y2')
-  const stack = draft.guides.stacks.get(y.field ?? '')
+  const stack = draft.guides.stacks.get(places.y.field ?? '')
   if (stack === 'center') picture('a stream around its middle')
-  const colour = seriesChannel(layer, draft)
-  const groups = layer.groups.filter(isThere)
-  const all = groups.map((items, index) => {
-    const name = nameIn(colour, items[0]!, groups.length > 1 ? `${title} ${index + 1}` : title)
-    return { ...area(name, items, x, y, base, draft), depth: depthOf(items, y, base) }
-  })
-  const stacked = stack !== undefined && groups.length > 1
-  if (stacked) {
-    const series = all.sort((a, b) => a.depth - b.depth).map(({ depth: _, ...one }) => one)
-    return [{ type: 'area', grouping: stack === 'normalize' ? 'normalised' : 'stacked', secondary, series }]
+  const paths = pathsOf(layer, places, draft)
+  const all = paths.map((path) => ({
+    series: area(path, places, base, draft),
+    depth: depthOf(path.items, places.y, base),
+  }))
+  const shared = { type: 'area', secondary: places.secondary } as const
+  if (stack !== undefined && paths.length > 1) {
+    const series = all.sort((a, b) => a.depth - b.depth).map((one) => one.series)
+    return [{ ...shared, grouping: stack === 'normalize' ? 'normalised' : 'stacked', series }]
   }
-  const series = all.map(({ depth: _, ...one }) => one)
-  if (base?.field && stack === undefined) return [band(series, groups, x, base, secondary, draft)]
+  const series = all.map((one) => one.series)
+  if (base?.field && stack === undefined) return [band(series, paths[0]!, places, base, draft)]
   // What lies in front hides what lies behind: painted in the order of Vega.
-  return [{ type: 'area', grouping: 'standard', secondary, series }]
+  return [{ ...shared, grouping: 'standard', series }]
+}
+
+interface Path {
+  readonly key: SeriesKey
+  readonly items: readonly SceneItem[]
+}
+
+interface Places {
+  readonly x: Channel
+  readonly y: Channel
+  readonly secondary: boolean
+  readonly title: string
+}
+
+function placesOf(layer: Layer, draft: Draft): Places {
+  if (draft.lies) picture('lines that run down the slide')
+  const x = categoryChannel(layer, 'x')
+  const y = channelOf(layer.encode, 'y', 'yc')
+  if (x === null || y === null) picture('lines without two axes')
+  return { x, y, ...valueScale(y, draft) }
+}
+
+/** The paths of a layer in the order of the legend. */
+export function pathsOf(layer: Layer, { title }: Pick<Places, 'title'>, draft: Draft): readonly Path[] {
+  const keyOf = seriesKeys(layer, draft, title)
+  const groups = layer.groups.filter((items) => items.length > 0)
+  return groups.map((items) => ({ key: keyOf(items[0]!), items })).sort((a, b) => a.key.rank - b.key.rank)
 }
 
 function band(
   series: readonly Series[],
-  groups: readonly (readonly SceneItem[])[],
-  x: Channel,
+  { items }: Path,
+  { x, secondary }: Places,
   base: Channel,
-  secondary: boolean,
   draft: Draft,
 ): AreaPlot {
   const [only] = series
   if (series.length !== 1 || !only) picture('several bands')
-  const low = valuesOf(groups[0]!, x, base, draft)
+  const low = valuesOf(items, x, base, draft)
   if (low.some((value) => value !== null && value < 0)) picture('a band below zero')
-  const hidden: Series = {
-    ...PLAIN,
-    name: `${only.name} (from)`,
-    color: only.color,
-    values: low,
-    opacity: 0,
-    unlisted: true,
-  }
+  const name = `${only.name} (from)`
+  const hidden: Series = { ...PLAIN, name, color: only.color, values: low, opacity: 0, unlisted: true }
   return { type: 'area', grouping: 'stacked', secondary, series: [hidden, only] }
 }
 
-function area(
-  name: string,
-  items: readonly SceneItem[],
-  x: Channel,
-  y: Channel,
-  base: Channel | null,
-  draft: Draft,
-): Series {
+function area({ key, items }: Path, { x, y }: Places, base: Channel | null, draft: Draft): Series {
   const first = items[0]!
-  checkCurve(first, draft)
+  if (stepped(first)) picture('areas in steps')
+  if (curved(first)) draft.notes.add('curved lines are straight')
   const tops = valuesOf(items, x, y, draft)
   const feet = base?.field ? valuesOf(items, x, base, draft) : null
   const values = tops.map((top, index) => {
     const foot = feet?.[index] ?? 0
     return top === null ? null : foot === 0 ? top : Number((top - foot).toPrecision(12))
   })
-  return {
-    ...PLAIN,
-    name,
-    color: hexOf(first.fill) ?? '#808080',
-    opacity: fillOpacity(first),
-    values,
-    line: strokeOf(first),
-  }
-}
-
-function isThere(items: readonly SceneItem[]): boolean {
-  return items.length > 0
-}
-
-function placesOf(layer: Layer, draft: Draft): { x: Channel; y: Channel; secondary: boolean; title: string } {
-  if (draft.lies) picture('lines that run down the slide')
-  const x = channelOf(layer.encode, 'x', 'xc')
-  const y = channelOf(layer.encode, 'y', 'yc')
-  if (x === null || y === null) picture('lines without two axes')
-  return { x, y, ...valueScale(y, draft) }
+  return { ...PLAIN, name: key.name, unlisted: !key.listed, ...looksOf([first]), values, line: strokeOf(first) }
 }
 
 /** The values of a path by category; null where it has none or is broken. */
 function valuesOf(items: readonly SceneItem[], x: Channel, y: Channel, draft: Draft): (number | null)[] {
   const values: (number | null)[] = Array.from({ length: draft.categories?.values.length ?? 0 }, () => null)
   const seen = new Set<number>()
+  let breaks = false
   for (const item of items) {
     const place = draft.placeOf(valueIn(x, item))
     if (place === undefined) continue
     if (seen.has(place)) picture('a line that turns back')
     seen.add(place)
-    const value = valueIn(y, item)
-    values[place] = item.defined !== false && typeof value === 'number' && Number.isFinite(value) ? value : null
+    const value = numberIn(y, item)
+    if (item.defined === false) breaks = true
+    else if (value !== null) values[place] = value
+    else picture('a line through values that are not there')
   }
+  if (breaks) draft.needs.gap = true
+  const places = [...seen].sort((a, b) => a - b)
+  if (places.length > 0 && places.at(-1)! - places[0]! + 1 > places.length) draft.needs.span = true
   return values
 }
 
@@ -128,16 +130,12 @@ function depthOf(items: readonly SceneItem[], y: Channel, base: Channel | null):
   return feet.reduce((sum, foot) => sum + foot, 0) / Math.max(1, feet.length)
 }
 
-function checkCurve({ interpolate }: SceneItem, { notes }: Draft): void {
-  if (interpolate === undefined || interpolate === 'linear') return
-  if (interpolate.startsWith('step')) picture('lines in steps')
-  notes.add('curved lines are straight')
+/** True for a line that goes along and then up, as `step-after` does. */
+export function stepped({ interpolate }: SceneItem): boolean {
+  return interpolate?.startsWith('step') === true
 }
 
-function trail(items: readonly SceneItem[], { notes }: Draft): Series['line'] {
-  const sizes = items.map(({ size = 1 }) => size)
-  if (Math.max(...sizes) !== Math.min(...sizes)) notes.add('a line is of one width')
-  const color = hexOf(items[0]!.fill)
-  const width = sizes.reduce((sum, size) => sum + size, 0) / sizes.length
-  return color === null ? null : { color, width, dash: 'solid' }
+/** True for a line that is no straight one between its points. */
+export function curved({ interpolate }: SceneItem): boolean {
+  return interpolate !== undefined && interpolate !== 'linear' && !interpolate.startsWith('step')
 }

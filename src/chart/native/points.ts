@@ -1,100 +1,86 @@
-import type { BubblePlot, LinePlot, PointSeries, ScatterPlot, Series } from '../../model/native-chart.ts'
-import { MOST_POINTS } from './categories.ts'
+import type { BubblePlot, PointSeries, ScatterPlot } from '../../model/native-chart.ts'
 import { type Channel, channelOf, valueIn } from './channel.ts'
-import { fillOpacity, markerOf, strokeOf } from './colours.ts'
-import { type Draft, picture } from './draft.ts'
+import { isDiscrete } from './classes.ts'
+import { fillOpacity, hexOf, markerOf, strokeOf } from './colours.ts'
+import { type Draft, picture, type Rulers } from './draft.ts'
+import { MOST_POINTS } from './placed.ts'
 import type { Layer, SceneItem } from './scene.ts'
-import { coloursOf, grouped, nameIn, PLAIN, PLAIN_POINTS, seriesChannel } from './series.ts'
-import { valueScale } from './value-scale.ts'
+import { grouped, looksOf, PLAIN_POINTS, seriesKeys } from './series.ts'
+import { titleOf } from './value-scale.ts'
 
 /** The most points that have a colour of their own each. */
 const MOST_COLOURS = 400
 
-/** Points between two axes of numbers → a scatter plot, or bubbles where their sizes measure something. */
+/** Points between two axes → a scatter plot, or bubbles where their sizes measure something. */
 export function scatterPlots(layer: Layer, draft: Draft): readonly (ScatterPlot | BubblePlot)[] {
-  const { x, y, items, nameOf } = pointsOf(layer, draft)
-  const size = channelOf(layer.encode, 'size')
-  const bubbles = size?.field != null && draft.guides.scales.has(size.scale ?? '')
-  if (bubbles) checkSizes(size, draft)
-  const series = [...grouped(items, nameOf)].map(([name, own]): PointSeries => {
+  const { x, y } = rulersOf(draft)
+  const [xs, ys] = [channelOf(layer.encode, 'x', 'xc'), channelOf(layer.encode, 'y', 'yc')]
+  const items = layer.groups.flat()
+  if (items.length > MOST_POINTS) picture(`more than ${MOST_POINTS} points`)
+  const size = sizeOf(layer, draft)
+  if (size) checkSizes(size, draft)
+  const series = grouped(items, seriesKeys(layer, draft, titleOf(ys, draft))).map(({ name, listed, items: own }) => {
+    const look = looksOf(own, markColour)
+    if (look.pointColors && own.length > MOST_COLOURS) picture(`more than ${MOST_COLOURS} points of many colours`)
     const first = own[0]!
-    const colours = coloursOf(own, markColour)
-    if (colours.pointColors && own.length > MOST_COLOURS) picture(`more than ${MOST_COLOURS} points of many colours`)
+    if (!size && new Set(own.map((item) => item.size)).size > 1) draft.notes.add('points are of one size')
+    if (new Set(own.map((item) => item.shape)).size > 1) picture('points of many shapes in a series')
     return {
       ...PLAIN_POINTS,
       name,
-      ...colours,
-      opacity: fillOpacity(first) || 1,
-      x: own.map((item) => Number(valueIn(x, item))),
-      y: own.map((item) => Number(valueIn(y, item))),
-      sizes: bubbles ? own.map((item) => Number(valueIn(size!, item))) : [],
-      marker: bubbles ? null : markerOf(first),
-      line: bubbles ? strokeOf(first) : null,
-    }
+      unlisted: !listed,
+      ...look,
+      x: own.map((item) => x.at(xs, item, item.x ?? 0)),
+      y: own.map((item) => y.at(ys, item, item.y ?? 0)),
+      sizes: size ? own.map((item) => Number(valueIn(size, item))) : [],
+      marker: size ? null : markerOf(first),
+      line: size ? strokeOf(first) : null,
+    } satisfies PointSeries
   })
-  if (!bubbles) return [{ type: 'scatter', series }]
-  const largest = Math.max(...items.map((item) => Math.sqrt(item.size ?? 0)))
-  return [{ type: 'bubble', series, largest: largest / Math.max(1, shorterSide(draft)) }]
+  return [size ? bubbles(series, items, draft) : { type: 'scatter', series }]
 }
 
-/** Points at names or dates → lines that are not drawn, with a marker at each value. */
-export function markerPlots(layer: Layer, draft: Draft): readonly LinePlot[] {
-  if (draft.lies) picture('points beside names that run down the slide')
-  const { x, y, items, nameOf, secondary } = pointsOf(layer, draft)
-  if (channelOf(layer.encode, 'size')?.field != null) picture('points of different sizes at names')
-  const count = draft.categories?.values.length ?? 0
-  const series = [...grouped(items, nameOf)].map(([name, own]): Series => {
-    const values: (number | null)[] = Array.from({ length: count }, () => null)
-    const placed: (SceneItem | null)[] = Array.from({ length: count }, () => null)
-    for (const item of own) {
-      const place = draft.placeOf(valueIn(x, item))
-      if (place === undefined) continue
-      if (placed[place] !== null) picture('several points of a series at one place')
-      values[place] = Number(valueIn(y, item))
-      placed[place] = item
-    }
-    return {
-      ...PLAIN,
-      name,
-      ...coloursOf(placed, markColour),
-      values,
-      opacity: fillOpacity(own[0]!) || 1,
-      marker: markerOf(own[0]!),
-    }
-  })
-  return [{ type: 'line', secondary, series }]
+/** How large the largest bubble of a chart is where nobody says otherwise, as a share of the plot's shorter side. */
+const USUAL = 0.25
+
+/**
+ * A bubble that is not seen makes the others as large as Vega's: LibreOffice and others know no other scale, and it stays
+ * the same when a number is changed.
+ */
+function bubbles(series: readonly PointSeries[], items: readonly SceneItem[], draft: Draft): BubblePlot {
+  const { width = 1, height = 1 } = draft.guides.plot
+  const largest = Math.max(...items.map((item) => Math.sqrt(item.size ?? 0))) / Math.max(1, Math.min(width, height))
+  if (largest >= USUAL || largest === 0) return { type: 'bubble', series, largest }
+  const { x, y } = rulersOf(draft)
+  const most = Math.max(...series.flatMap(({ sizes }) => sizes))
+  const scale: PointSeries = {
+    ...PLAIN_POINTS,
+    name: 'Scale of sizes',
+    color: draft.style.muted,
+    opacity: 0,
+    unlisted: true,
+    x: [(x.min + x.max) / 2],
+    y: [(y.min + y.max) / 2],
+    sizes: [Number((most * (USUAL / largest) ** 2).toPrecision(4))],
+  }
+  return { type: 'bubble', series: [...series, scale], largest: USUAL }
+}
+
+/** The rulers of a chart of points. */
+export function rulersOf({ rulers }: Draft): Rulers {
+  return rulers ?? picture('points without axes')
 }
 
 /** A point's own colour: of its fill, or of its ring. */
 function markColour(item: SceneItem): unknown {
-  return fillOpacity(item) > 0 && item.fill !== undefined && item.fill !== 'transparent' ? item.fill : item.stroke
+  return fillOpacity(item) > 0 && hexOf(item.fill) !== null ? item.fill : item.stroke
 }
 
-interface Points {
-  readonly x: Channel
-  readonly y: Channel
-  readonly items: readonly SceneItem[]
-  readonly nameOf: (item: SceneItem) => string
-  readonly secondary: boolean
-}
-
-function pointsOf(layer: Layer, draft: Draft): Points {
-  const x = channelOf(layer.encode, 'x', 'xc')
-  const y = channelOf(layer.encode, 'y', 'yc')
-  if (x === null || y === null || x.scale === null || y.scale === null) picture('points on one axis')
-  const { secondary, title } = valueScale(y, draft)
-  const items = layer.groups
-    .flat()
-    .filter((item) => Number.isFinite(Number(valueIn(y, item))) && valueIn(y, item) !== null)
-  if (items.length > MOST_POINTS) picture(`more than ${MOST_POINTS} points`)
-  const colour = seriesChannel(layer, draft)
-  const shape = channelOf(layer.encode, 'shape')
-  const byShape = shape?.field != null && shape.field !== colour?.field
-  const nameOf = (item: SceneItem): string => {
-    const name = nameIn(colour, item, title)
-    return byShape ? (colour === null ? nameIn(shape, item, title) : `${name}, ${nameIn(shape, item, '')}`) : name
-  }
-  return { x, y, items, nameOf, secondary }
+/** The channel of sizes that measure; null where they are all alike or tell series apart. */
+function sizeOf({ encode }: Layer, { guides }: Draft): Channel | null {
+  const size = channelOf(encode, 'size')
+  const scale = guides.scales.get(size?.scale ?? '')
+  return size?.field != null && scale && !isDiscrete(scale) ? size : null
 }
 
 /** Bubbles grow by area from nothing, as PowerPoint's do; else the chart says that they do not quite. */
@@ -102,16 +88,5 @@ function checkSizes(size: Channel, { guides, notes }: Draft): void {
   const scale = guides.scales.get(size.scale!)!
   const [low] = scale.run.domain()
   if (scale.type !== 'linear' || Number(low) !== 0) notes.add('sizes of bubbles start at nothing')
-  if (guides.legends.some((legend) => legend['size'] === size.scale)) notes.add('no legend of sizes')
-}
-
-function shorterSide({ across, values }: Draft): number {
-  const length = (
-    scale: { run: (value: unknown) => unknown; domain?: unknown } | undefined,
-    domain: readonly unknown[],
-  ): number => (scale ? Math.abs(Number(scale.run(domain.at(-1))) - Number(scale.run(domain[0]))) : 1)
-  return Math.min(
-    length(across ?? undefined, across?.run.domain() ?? []),
-    length(values[0], values[0]?.run.domain() ?? []),
-  )
+  if (guides.entries.has(scale.name)) notes.add('no legend of sizes')
 }

@@ -1,5 +1,6 @@
 import type { Json, Members } from '../../model/chart.ts'
 import { isList, isObject } from '../walk.ts'
+import { isHandle } from './interaction.ts'
 
 /** A mark of Vega's scene, with the row that it stands for and what Vega made of it. Lengths are pixels of the plot. */
 export interface SceneItem {
@@ -31,13 +32,17 @@ export interface SceneItem {
   readonly outerRadius?: number
   readonly defined?: boolean
   readonly interpolate?: string
+  readonly angle?: number
   readonly items?: readonly SceneMark[]
+  /** Where Vega put it, with all that is in it, in pixels of the group that it is in. */
+  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
 }
 
 /** Marks of one type in Vega's scene. */
 export interface SceneMark {
   readonly marktype: string
   readonly role?: string
+  readonly clip?: unknown
   readonly items: readonly SceneItem[]
 }
 
@@ -61,6 +66,7 @@ export function readLayers(vega: Members, root: SceneMark): readonly Layer[] | s
   const layers: Layer[] = []
   for (const [index, spec] of specs.entries()) {
     const mark = made[index]!
+    if (isHandle(spec)) continue
     if (spec['type'] !== 'group') {
       layers.push(layer(spec, [mark.items]))
       continue
@@ -87,7 +93,9 @@ function isFaceted({ from }: Members): boolean {
 
 function layer(spec: Members, groups: Layer['groups']): Layer {
   const encode = part(spec, 'encode')
-  const [style] = isList(spec['style']) ? spec['style'] : [spec['style']]
+  const styles = isList(spec['style']) ? spec['style'] : [spec['style']]
+  // Parts of a composed mark, such as `["bar", "boxplot-box"]`, go by the name of the whole.
+  const style = styles.find((name) => String(name).startsWith('boxplot')) ?? styles[0]
   return {
     type: String(spec['type']),
     style: typeof style === 'string' ? style : String(spec['type']),

@@ -1,7 +1,10 @@
 import type { PointSeries, Series } from '../../model/native-chart.ts'
 import { type Channel, channelOf, valueIn } from './channel.ts'
-import { hexOf } from './colours.ts'
+import { className, isDiscrete, placeIn } from './classes.ts'
+import { fillOpacity, hexOf, withOpacity } from './colours.ts'
 import type { Draft } from './draft.ts'
+import type { Scale } from './guides.ts'
+import type { LegendEntries } from './legend-entries.ts'
 import type { Layer, SceneItem } from './scene.ts'
 
 /** A series without values or a look. */
@@ -28,47 +31,97 @@ export const PLAIN_POINTS: Omit<PointSeries, 'name' | 'color' | 'x' | 'y'> = {
   unlisted: false,
 }
 
-/** The channel that tells the series of a layer apart: by colour, dash or shape; null for one series, or for colours that measure. */
-export function seriesChannel(layer: Layer, { guides }: Draft): Channel | null {
-  for (const name of ['fill', 'stroke', 'strokeDash', 'shape']) {
-    const channel = channelOf(layer.encode, name)
-    if (channel === null || channel.field === null || channel.scale === null) continue
-    if (guides.scales.get(channel.scale)?.type === 'ordinal') return channel
-  }
-  return null
+/** Which series an item belongs to. */
+export interface SeriesKey {
+  readonly name: string
+  /** Its place in the order of the legend. */
+  readonly rank: number
+  /** A legend names it. */
+  readonly listed: boolean
 }
 
-/** The name of an item's series: what its colour stands for, as the legend says it. */
-export function nameIn(channel: Channel | null, item: SceneItem, otherwise: string): string {
-  if (channel === null) return otherwise
-  const value = valueIn(channel, item)
-  return value === null || value === undefined ? '–' : String(value)
+/** How items of a layer are told apart: by what their colour, dash, shape or size stands for. */
+export function seriesKeys(
+  layer: Layer,
+  { guides }: Draft,
+  otherwise: string,
+  except: string | null = null,
+): (item: SceneItem) => SeriesKey {
+  const found = new Map<string, { channel: Channel; scale: Scale }>()
+  for (const name of CHANNELS) {
+    const channel = channelOf(layer.encode, name)
+    const scale = guides.scales.get(channel?.scale ?? '')
+    if (!channel || channel.field === null || channel.field === except || !isDiscrete(scale)) continue
+    if (!found.has(channel.field)) found.set(channel.field, { channel, scale: scale! })
+  }
+  const all = [...found.values()]
+  if (all.length === 0) return () => ({ name: otherwise, rank: 0, listed: false })
+  const explained = all.filter(({ scale }) => guides.entries.has(scale.name))
+  return (item) => {
+    const values = all.map(({ channel, scale }) => ({ scale, value: valueIn(channel, item) }))
+    return {
+      name: values.map(({ scale, value }) => className(value, scale, guides.entries.get(scale.name) ?? [])).join(', '),
+      rank: values.reduce((sum, { scale, value }) => sum * 1000 + placeIn(value, scale), 0),
+      listed: explained.some(({ channel, scale }) => isListed(valueIn(channel, item), scale, guides.entries)),
+    }
+  }
+}
+
+/** False for a value that a legend leaves out because it has too many. */
+function isListed(value: unknown, scale: Scale, entries: ReadonlyMap<string, LegendEntries>): boolean {
+  const own = entries.get(scale.name) ?? []
+  return scale.type !== 'ordinal' || own.length === 0 || own.some((entry) => String(entry.value) === String(value))
+}
+
+const CHANNELS = [
+  'fill',
+  'stroke',
+  'strokeDash',
+  'shape',
+  'opacity',
+  'fillOpacity',
+  'strokeOpacity',
+  'size',
+  'strokeWidth',
+]
+
+/** Items of one series. */
+export interface Group extends SeriesKey {
+  readonly items: readonly SceneItem[]
+}
+
+/** Items by their series, in the order of the legend, or else in that in which they appear. */
+export function grouped(items: readonly SceneItem[], keyOf: (item: SceneItem) => SeriesKey): readonly Group[] {
+  const groups = new Map<string, { key: SeriesKey; items: SceneItem[] }>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const known = groups.get(key.name)
+    if (known) known.items.push(item)
+    else groups.set(key.name, { key, items: [item] })
+  }
+  return [...groups.values()].map(({ key, items: own }) => ({ ...key, items: own })).sort((a, b) => a.rank - b.rank)
 }
 
 /** The colours of items as one for the series and, where they differ, one for each point. */
-export function coloursOf(
+export function looksOf(
   items: readonly (SceneItem | null)[],
-  colourOf: (item: SceneItem) => unknown,
-): { color: string; pointColors?: readonly (string | null)[] } {
-  const all = items.map((item) => (item === null ? null : hexOf(colourOf(item))))
+  colourOf: (item: SceneItem) => unknown = ({ fill, stroke }) => fill ?? stroke,
+): Pick<Series, 'color' | 'opacity' | 'pointColors'> {
+  const all = items.map((item) => (item === null ? null : lookOf(item, hexOf(colourOf(item)))))
   const counts = new Map<string, number>()
-  for (const color of all) if (color !== null) counts.set(color, (counts.get(color) ?? 0) + 1)
-  const [color = '#808080'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
-  if (counts.size < 2) return { color }
-  return { color, pointColors: all.map((own) => (own === color ? null : own)) }
+  for (const look of all) if (look !== null) counts.set(look, (counts.get(look) ?? 0) + 1)
+  const [most = '#808080FF'] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
+  const color = most.slice(0, 7)
+  const opacity = Math.round((Number.parseInt(most.slice(7), 16) / 255) * 1000) / 1000
+  if (counts.size < 2) return { color, opacity }
+  const own = (look: string): string => (look.slice(7) === most.slice(7) ? look.slice(0, 7) : look)
+  return { color, opacity, pointColors: all.map((look) => (look === null || look === most ? null : own(look))) }
 }
 
-/** Items by the name of their series, in the order in which they appear. */
-export function grouped(
-  items: readonly SceneItem[],
-  nameOf: (item: SceneItem) => string,
-): ReadonlyMap<string, readonly SceneItem[]> {
-  const groups = new Map<string, SceneItem[]>()
-  for (const item of items) {
-    const name = nameOf(item)
-    const known = groups.get(name)
-    if (known) known.push(item)
-    else groups.set(name, [item])
-  }
-  return groups
+/** A colour with how much of it is seen, always with nine characters. */
+function lookOf(item: SceneItem, color: string | null): string | null {
+  if (color === null) return null
+  const rings = fillOpacity(item) === 0 || hexOf(item.fill) === null
+  const seen = rings ? (item.opacity ?? 1) * (item.strokeOpacity ?? 1) : fillOpacity(item)
+  return withOpacity(color, seen).padEnd(9, 'F')
 }

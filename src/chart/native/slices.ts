@@ -1,9 +1,10 @@
 import type { Categories, PiePlot, Series } from '../../model/native-chart.ts'
-import { type Channel, channelOf, valueIn } from './channel.ts'
+import { type Channel, channelOf } from './channel.ts'
+import { isDiscrete } from './classes.ts'
 import { fillOpacity, hexOf, strokeOf } from './colours.ts'
 import { type Draft, picture } from './draft.ts'
 import type { Layer, SceneItem } from './scene.ts'
-import { PLAIN, seriesChannel } from './series.ts'
+import { PLAIN, seriesKeys } from './series.ts'
 
 /** Slices → a pie or a ring, and their names as its categories. */
 export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories: Categories } {
@@ -11,11 +12,13 @@ export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories:
   items.sort((a, b) => Math.min(a.startAngle ?? 0, a.endAngle ?? 0) - Math.min(b.startAngle ?? 0, b.endAngle ?? 0))
   const outer = new Set(items.map(({ outerRadius }) => Math.round(outerRadius ?? 0)))
   if (items.length === 0 || outer.size > 1) picture('slices of different radius')
-  const colour = seriesChannel(layer, draft) ?? picture('slices without names')
+  const fill = channelOf(layer.encode, 'fill')
+  const colour = isDiscrete(draft.guides.scales.get(fill?.scale ?? '')) ? fill : null
   const first = items[0]!
   const total = items.reduce((sum, item) => sum + span(item), 0)
   if (Math.abs(total - 2 * Math.PI) > 0.01) picture('slices that make no whole circle')
-  const names = items.map((item) => String(valueIn(colour, item) ?? '–'))
+  const keyOf = seriesKeys(layer, draft, '')
+  const { title, names } = colour ? { title: null, names: items.map((item) => keyOf(item).name) } : wordsOf(items)
   if (new Set(names).size < names.length) picture('several slices of one name')
   const angle = channelOf(layer.encode, 'endAngle') ?? channelOf(layer.encode, 'startAngle')
   const values = items.map((item) => behind(item, angle))
@@ -31,16 +34,26 @@ export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories:
   }
   const hole = (first.innerRadius ?? 0) / Math.max(1, first.outerRadius ?? 1)
   const start = (Math.min(first.startAngle ?? 0, first.endAngle ?? 0) * 180) / Math.PI
-  const title = guideTitle(draft, colour) ?? colour.field ?? 'Name'
   return {
     plot: { type: 'pie', series: [series], hole, start },
-    categories: { title, values: names, kind: 'names', format: 'General' },
+    categories: { title: title ?? titleIn(draft, colour), values: names, kind: 'names', format: 'General' },
   }
 }
 
-function guideTitle({ guides }: Draft, { scale }: Channel): string | null {
-  const legend = guides.legends.find(({ fill, stroke }) => fill === scale || stroke === scale)
-  return typeof legend?.['title'] === 'string' ? legend['title'] : null
+function titleIn({ guides }: Draft, colour: Channel | null): string {
+  const legend = guides.legends.find(({ fill, stroke }) => colour && (fill === colour.scale || stroke === colour.scale))
+  return typeof legend?.['title'] === 'string' ? legend['title'] : (colour?.field ?? 'Name')
+}
+
+/** What slices without a scale of colours are called: by the first column of words that tells them apart. */
+function wordsOf(items: readonly SceneItem[]): { title: string; names: readonly string[] } {
+  const columns = Object.keys(items[0]?.datum ?? {})
+  for (const title of columns) {
+    const names = items.map(({ datum }) => datum?.[title])
+    if (names.every((name) => typeof name === 'string') && new Set(names).size === names.length)
+      return { title, names: names.map(String) }
+  }
+  return picture('slices without names')
 }
 
 function span({ startAngle = 0, endAngle = 0 }: SceneItem): number {

@@ -1,4 +1,4 @@
-import type { Axis, NativeChart } from '../../../model/native-chart.ts'
+import type { Axis, NativeChart, TitlePlace } from '../../../model/native-chart.ts'
 import { escapeXml } from '../../../opc/write-xml.ts'
 import { emu } from '../paint/place.ts'
 import { type Brush, themeColor } from './brush.ts'
@@ -8,10 +8,9 @@ import { richText, textProperties } from './text.ts'
 type Side = 'l' | 'r' | 't' | 'b'
 
 /** The axes of the primary plots: `c:catAx`, `c:dateAx` or `c:valAx` for the categories, `c:valAx` for the values. */
-export function primaryAxes({ axes, plots }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
+export function primaryAxes({ axes, plots, frame }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
   const lying = isLying(plots)
-  const between =
-    plots.some(({ type }) => type === 'bar') || axes.category?.kind === 'names' ? !onlyAreas(plots) : false
+  const between = plots.some(({ type }) => type === 'bar') || axes.category?.kind === 'names'
   const low: Side = axes.category?.far ? (lying ? 'r' : 't') : lying ? 'l' : 'b'
   const high: Side = axes.value?.far ? (lying ? 't' : 'r') : lying ? 'b' : 'l'
   const across = axes.category ?? HIDDEN
@@ -19,10 +18,27 @@ export function primaryAxes({ axes, plots }: NativeChart, [category, value]: Axi
   const points = plots.some(({ type }) => type === 'scatter' || type === 'bubble')
   // An axis stands where it crosses the other one: on the far side if that one is reversed, unless it wants to be there.
   const first = points
-    ? valueAxis(across, low, category, value, { crosses: crossing(up, across.far), between: 'midCat' }, brush)
+    ? valueAxis(
+        across,
+        low,
+        category,
+        value,
+        { crosses: crossing(up, across.far), between: 'midCat', title: frame?.categoryTitle ?? null },
+        brush,
+      )
     : categoryAxis(across, low, category, value, base(crossing(up, across.far)), brush, labelPlace(up))
   const crosses = crossing(across, up.far)
-  return first + valueAxis(up, high, value, category, { crosses, between: between ? 'between' : 'midCat' }, brush)
+  return (
+    first +
+    valueAxis(
+      up,
+      high,
+      value,
+      category,
+      { crosses, between: between ? 'between' : 'midCat', title: frame?.valueTitle ?? null },
+      brush,
+    )
+  )
 }
 
 /** The axes of the plots on the secondary axis: categories that are not shown, and values on the other side. */
@@ -32,17 +48,13 @@ export function secondaryAxes({ axes, plots }: NativeChart, [category, value]: A
   const between = axes.category?.kind === 'names' || plots.some(({ type }) => type === 'bar') ? 'between' : 'midCat'
   return (
     categoryAxis(across, 'b', category, value, 'autoZero', brush, null) +
-    valueAxis(axes.secondary, 'r', value, category, { crosses: 'max', between }, brush)
+    valueAxis(axes.secondary, 'r', value, category, { crosses: 'max', between, title: null }, brush)
   )
 }
 
 /** True for bars that lie: their categories run down the left side. */
 function isLying(plots: NativeChart['plots']): boolean {
   return plots.some((plot) => plot.type === 'bar' && plot.direction === 'bar')
-}
-
-function onlyAreas(plots: NativeChart['plots']): boolean {
-  return plots.every(({ type }) => type === 'area')
 }
 
 /** Where an axis crosses the one that it stands on: at its end if that puts it on its side, else at its start. */
@@ -71,6 +83,7 @@ const HIDDEN: Axis = {
   max: null,
   step: null,
   unit: null,
+  stepUnit: null,
   base: null,
   labels: false,
   line: false,
@@ -94,20 +107,27 @@ function categoryAxis(
   const dates = axis.kind === 'dates'
   const end = dates
     ? `<c:auto val="0"/><c:lblOffset val="100"/>${dateUnits(axis)}`
-    : '<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/>'
+    : `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skips(axis)}<c:noMultiLvlLbl val="1"/>`
   const name = dates ? 'dateAx' : 'catAx'
   return `<c:${name}>${commonXml(axis, side, id, brush, place)}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>${end}</c:${name}>`
 }
 
-function dateUnits({ unit, step }: Axis): string {
+/** Every so many names have a label and a tick. */
+function skips({ step }: Axis): string {
+  return step === null ? '' : `<c:tickLblSkip val="${step}"/><c:tickMarkSkip val="${step}"/>`
+}
+
+function dateUnits({ unit, step, stepUnit }: Axis): string {
   const base = unit ?? 'days'
-  const major = step === null ? '' : `<c:majorUnit val="${step}"/><c:majorTimeUnit val="${base}"/>`
+  const major = step === null ? '' : `<c:majorUnit val="${step}"/><c:majorTimeUnit val="${stepUnit ?? base}"/>`
   return `<c:baseTimeUnit val="${base}"/>${major}`
 }
 
 interface Crossing {
   readonly crosses: string
   readonly between: 'between' | 'midCat'
+  /** Where the title stands; null for PowerPoint's choice. */
+  readonly title: TitlePlace | null
 }
 
 function valueAxis(
@@ -115,12 +135,12 @@ function valueAxis(
   side: Side,
   id: number,
   crossed: number,
-  { crosses, between }: Crossing,
+  { crosses, between, title }: Crossing,
   brush: Brush,
 ): string {
   const step = axis.step === null || axis.kind === 'log' ? '' : `<c:majorUnit val="${serialStep(axis)}"/>`
   return (
-    `<c:valAx>${commonXml(axis, side, id, brush, 'nextTo')}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>` +
+    `<c:valAx>${commonXml(axis, side, id, brush, 'nextTo', title)}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>` +
     `<c:crossBetween val="${between}"/>${step}</c:valAx>`
   )
 }
@@ -131,7 +151,14 @@ function serialStep({ step, unit }: Axis): number {
   return unit === null ? step! : step! * days[unit]
 }
 
-function commonXml(axis: Axis, side: Side, id: number, brush: Brush, place: LabelPlace | null): string {
+function commonXml(
+  axis: Axis,
+  side: Side,
+  id: number,
+  brush: Brush,
+  place: LabelPlace | null,
+  at: TitlePlace | null = null,
+): string {
   const { theme } = brush
   const vertical = side === 'l' || side === 'r'
   const muted = themeColor(theme.roles.muted, brush)
@@ -139,7 +166,7 @@ function commonXml(axis: Axis, side: Side, id: number, brush: Brush, place: Labe
   const title =
     axis.title === null
       ? ''
-      : `<c:title><c:tx>${richText(axis.title, text, brush, vertical ? -90 : 0)}</c:tx><c:overlay val="0"/></c:title>`
+      : `<c:title><c:tx>${richText(axis.title, text, brush, at?.turn ?? (vertical ? -90 : 0))}</c:tx>${titlePlace(at)}<c:overlay val="0"/></c:title>`
   const hidden = place === null || (!axis.labels && !axis.line && !axis.gridlines && axis.title === null)
   return (
     `<c:axId val="${id}"/>${scalingXml(axis)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${side}"/>` +
@@ -147,6 +174,14 @@ function commonXml(axis: Axis, side: Side, id: number, brush: Brush, place: Labe
     `${title}<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels && place !== null ? place : 'none'}"/>` +
     `<c:spPr>${axis.line ? ruleXml(brush) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textProperties(text, brush)}`
+  )
+}
+
+function titlePlace(at: TitlePlace | null): string {
+  if (at === null) return ''
+  return (
+    '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>' +
+    `<c:x val="${at.left}"/><c:y val="${at.top}"/></c:manualLayout></c:layout>`
   )
 }
 

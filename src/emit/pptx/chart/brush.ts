@@ -9,7 +9,7 @@ export interface Brush {
   readonly theme: Theme
   /** BCP 47 tag of the chart's texts. */
   readonly language: string
-  /** `a:srgbClr` or, for a colour of the theme, `a:schemeClr`; opacity from 0 to 1. */
+  /** `a:srgbClr` or, for a colour of the theme, `a:schemeClr`; opacity from 0 to 1, or what a colour of nine characters says. */
   readonly color: (hex: string, opacity?: number) => string
 }
 
@@ -17,13 +17,14 @@ export interface Brush {
 export function brush(theme: Theme, language: string): Brush {
   const slots = new Map([...SCHEME_SLOTS].reverse().map((slot) => [theme.colors[slot].hex, slot]))
   const color = (hex: string, opacity = 1): string => {
-    const found: Color = { hex: hex.replace('#', '').toUpperCase() }
+    const found: Color = { hex: hex.slice(1, 7).toUpperCase() }
     const slot = slots.get(found.hex)
     const element = colorElement(slot ? { ...found, slot } : found, theme)
-    if (opacity < 1)
+    const seen = hex.length > 7 ? Number.parseInt(hex.slice(7), 16) / 255 : opacity
+    if (seen < 1)
       element.children.push({
         name: 'a:alpha',
-        attributes: { val: String(Math.round(opacity * 100_000)) },
+        attributes: { val: String(Math.round(seen * 100_000)) },
         children: [],
       })
     return writeXml(element)
@@ -44,6 +45,7 @@ export function fillXml(hex: string | null, opacity: number, { color }: Brush): 
 const DASHES: Readonly<Record<Stroke['dash'], string>> = {
   solid: 'solid',
   dash: 'dash',
+  'short-dash': 'sysDash',
   dot: 'sysDot',
   'dash-dot': 'dashDot',
 }
@@ -62,6 +64,7 @@ const SYMBOLS: Readonly<Record<Marker['shape'], string>> = {
   triangle: 'triangle',
   cross: 'x',
   plus: 'plus',
+  dash: 'dash',
 }
 
 /** `c:marker`. */

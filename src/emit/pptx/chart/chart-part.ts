@@ -7,7 +7,7 @@ import { type Brush, brush, themeColor } from './brush.ts'
 import { type AxisIds, plotXml } from './plot.ts'
 import type { Member } from './series.ts'
 import { type ChartSheet, layOut } from './sheet.ts'
-import { textProperties } from './text.ts'
+import { richText, textProperties } from './text.ts'
 
 /** A chart's part as XML, and the table that its workbook holds. */
 export interface ChartPart {
@@ -49,8 +49,8 @@ export function chartPart(chart: NativeChart, context: ChartContext): ChartPart 
   return {
     xml:
       `${DECLARATION}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="${context.language}"/><c:roundedCorners val="0"/>` +
-      `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plots.join('')}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
-      `${legendXml(chart, tool)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>` +
+      `<c:chart>${titleXml(chart, tool)}<c:plotArea>${plotLayout(chart)}${plots.join('')}${axes}<c:spPr><a:noFill/></c:spPr></c:plotArea>` +
+      `${legendXml(chart, tool)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="${chart.blanks}"/></c:chart>` +
       `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(text, tool)}` +
       '<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>',
     sheet,
@@ -63,6 +63,23 @@ const NAMESPACES =
 
 function isSecondary(plot: NativeChart['plots'][number]): boolean {
   return 'secondary' in plot && plot.secondary
+}
+
+function titleXml({ title }: NativeChart, brush: Brush): string {
+  if (title === null) return '<c:autoTitleDeleted val="1"/>'
+  const { type, roles } = brush.theme
+  const look = { size: type.chart, color: themeColor(roles.body, brush), bold: true }
+  return `<c:title><c:tx>${richText(title, look, brush)}</c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`
+}
+
+/** Where the plot stands without the labels of its axes, or PowerPoint's choice. */
+function plotLayout({ frame }: NativeChart): string {
+  if (frame === null) return '<c:layout/>'
+  const { left, top, width, height } = frame.plot
+  return (
+    '<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>' +
+    `<c:x val="${left}"/><c:y val="${top}"/><c:w val="${width}"/><c:h val="${height}"/></c:manualLayout></c:layout>`
+  )
 }
 
 const SIDES = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const

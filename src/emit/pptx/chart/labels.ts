@@ -9,12 +9,15 @@ export function labelsXml(labels: Labels | null, plot: Plot, count: number, brus
   const place = placeOf(labels, plot)
   const look = lookXml(labels, brush)
   const shown = `${look}${place}${shows(labels)}`
-  if (labels.points === null && labels.texts === undefined) return `<c:dLbls>${shown}${leaders(plot)}</c:dLbls>`
+  if (labels.points === null && labels.texts === undefined && labels.colors === undefined)
+    return `<c:dLbls>${shown}${leaders(plot)}</c:dLbls>`
   const points = labels.points ?? Array.from({ length: count }, (_, index) => index)
   const single = points.map((point) => {
     const text = labels.texts?.[point]
-    const rich = text === undefined ? '' : `<c:tx>${richText(text, textLook(labels, brush), brush)}</c:tx>`
-    return `<c:dLbl><c:idx val="${point}"/>${rich}${shown}</c:dLbl>`
+    const own = { ...labels, color: labels.colors?.[point] ?? labels.color }
+    const rich =
+      text === undefined ? '' : `<c:tx>${richText(text, textLook(own, brush), brush, labels.turn ?? 0)}</c:tx>`
+    return `<c:dLbl><c:idx val="${point}"/>${rich}${lookXml(own, brush)}${place}${shows(labels)}</c:dLbl>`
   })
   return `<c:dLbls>${single.join('')}${shows({ ...labels, shows: [] })}${leaders(plot)}</c:dLbls>`
 }
@@ -27,7 +30,7 @@ function textLook(labels: Labels, { theme, color }: Brush): { size: number; colo
 function lookXml(labels: Labels, brush: Brush): string {
   const format = labels.format === null ? '' : `<c:numFmt formatCode="${escapeXml(labels.format)}" sourceLinked="0"/>`
   const ground = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>'
-  return `${format}${ground}${textProperties(textLook(labels, brush), brush)}`
+  return `${format}${ground}${textProperties(textLook(labels, brush), brush, labels.turn ?? null)}`
 }
 
 function shows({ shows: what }: Labels): string {

@@ -10,7 +10,7 @@ export function plotXml(plot: Plot, members: readonly Member[], axes: AxisIds, b
   const ids = axes.map((id) => `<c:axId val="${id}"/>`).join('')
   switch (plot.type) {
     case 'bar': {
-      const overlap = plot.grouping === 'clustered' ? 0 : 100
+      const overlap = plot.beside ? 0 : 100
       const gap = Math.min(500, Math.max(0, Math.round(plot.gap)))
       return (
         `<c:barChart><c:barDir val="${plot.direction === 'column' ? 'col' : 'bar'}"/><c:grouping val="${GROUPINGS[plot.grouping]}"/>` +

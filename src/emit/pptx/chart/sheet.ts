@@ -1,5 +1,6 @@
 import type { NativeChart, PointSeries, Series } from '../../../model/native-chart.ts'
 import { sanitise } from '../sanitise.ts'
+import { evenErrors } from './errors.ts'
 
 /** The table behind a chart, as its workbook holds it: a header and as many cells in each column. */
 export interface ChartSheet {
@@ -50,7 +51,24 @@ export function layOut(chart: NativeChart): PlacedSeries {
       ? plot.series.map((series) => placePoints(series, chart, columns, add))
       : plot.series.map((series) => placeValues(series, add)),
   )
-  return { sheet: { columns, height: Math.max(1, ...columns.map(({ cells }) => cells.length)) }, places }
+  const height = Math.max(1, ...columns.map(({ cells }) => cells.length))
+  return { sheet: { columns: filled(columns, places, height, chart), height }, places }
+}
+
+/** LibreOffice drops the first series of points if it is shorter than another: it has empty cells down to the last row. */
+function filled(
+  columns: readonly Column[],
+  places: readonly SeriesColumns[],
+  height: number,
+  { plots }: NativeChart,
+): readonly Column[] {
+  if (plots[0]?.type !== 'scatter' && plots[0]?.type !== 'bubble') return columns
+  const first = new Set([places[0]!.x, places[0]!.values, places[0]!.sizes])
+  return columns.map((column, index) =>
+    first.has(index)
+      ? { ...column, cells: [...column.cells, ...Array.from({ length: height - column.cells.length }, () => null)] }
+      : column,
+  )
 }
 
 /** The address of the cells of a column, `Sheet1!$B$2:$B$5`. */
@@ -98,7 +116,7 @@ function placeErrors(
   format: string,
   add: Add,
 ): { plus: number | null; minus: number | null } {
-  if (errors === null) return { plus: null, minus: null }
+  if (errors === null || evenErrors(errors) !== null) return { plus: null, minus: null }
   return { plus: add(`${name} (+)`, errors.plus, format), minus: add(`${name} (−)`, errors.minus, format) }
 }
 

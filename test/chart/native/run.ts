@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import * as vega from 'vega'
+import { chartConfig } from '../../../src/chart/config.ts'
+import { nativeChart, type RunChart, type Verdict } from '../../../src/chart/native/native.ts'
+import type { SceneItem, SceneMark } from '../../../src/chart/native/scene.ts'
+import { openView, toVega } from '../../../src/chart/vega.ts'
+import type { Json } from '../../../src/model/chart.ts'
+import type { NativeChart } from '../../../src/model/native-chart.ts'
+import { measure, STYLE } from '../requests.ts'
+
+const SPECS = path.join(import.meta.dirname, 'specs')
+const DATA = path.join(import.meta.dirname, '../../../node_modules/vega-datasets')
+
+/** The names of the specs. */
+export const NAMES: readonly string[] = readdirSync(SPECS).map((file) => file.replace('.vl.json', ''))
+
+/** An item with the type of its mark. */
+export interface Item extends SceneItem {
+  readonly type: string
+}
+
+/** A chart that has run, and what became of it. */
+export interface Run {
+  readonly verdict: Verdict
+  /** The items of all marks that are no guides, those of groups included. */
+  readonly items: readonly Item[]
+  readonly domains: ReadonlyMap<string, readonly unknown[]>
+}
+
+/** Runs a spec of the folder, with the data of `vega-datasets` in it. */
+export function runSpec(name: string): Promise<Run> {
+  return run(JSON.parse(readFileSync(path.join(SPECS, `${name}.vl.json`), 'utf8')) as Json)
+}
+
+/** Runs a spec in a frame of 480 by 300 points. */
+export async function run(spec: Json): Promise<Run> {
+  const log = { warnings: new Set<string>(), errors: new Set<string>() }
+  const sized = {
+    width: 480,
+    height: 300,
+    autosize: { type: 'fit', contains: 'padding' },
+    ...(inlined(spec) as object),
+  }
+  const compiled = toVega(sized as unknown as Json, chartConfig(STYLE), log)
+  const view = await openView(compiled, null, measure, log)
+  try {
+    const root = view.scene()
+    const chart: RunChart = { vega: compiled, root, scale: view.scale, style: STYLE }
+    const names = ['x', 'y', 'layer_0_y', 'layer_1_y', 'color']
+    const domains = new Map(names.map((name) => [name, view.domain(name)] as const))
+    return { verdict: nativeChart(chart), items: itemsOf(root), domains }
+  } finally {
+    view.close()
+  }
+}
+
+/** The model of a spec that must be native. */
+export async function model(spec: Json): Promise<NativeChart> {
+  const { verdict } = await run(spec)
+  if ('picture' in verdict) throw new Error(`a picture: ${verdict.picture}`)
+  return verdict.chart
+}
+
+function itemsOf(root: SceneMark): readonly Item[] {
+  const marks = (root.items[0]?.items ?? []).filter(({ role }) => role === 'mark' || role === 'scope')
+  const flat = marks.flatMap((mark) =>
+    mark.role === 'mark' ? [mark] : mark.items.flatMap(({ items: inner = [] }) => inner),
+  )
+  return flat.flatMap(({ marktype, items }) => items.map((item) => ({ ...item, type: marktype })))
+}
+
+/** A spec with the files of `vega-datasets` that it names read into it, as Vega reads them. */
+function inlined(spec: Json): Json {
+  if (Array.isArray(spec)) return spec.map((part: Json) => inlined(part))
+  if (typeof spec !== 'object' || spec === null) return spec
+  const { url, format } = spec as { url?: Json; format?: { parse?: Json } }
+  if (typeof url === 'string' && url.startsWith('data/')) {
+    const type = url.split('.').at(-1)
+    const text = readFileSync(path.join(DATA, url), 'utf8')
+    return { values: vega.read(text, { type, parse: format?.parse ?? 'auto' } as never) as unknown as Json }
+  }
+  return Object.fromEntries(Object.entries(spec).map(([key, value]) => [key, inlined(value as Json)]))
+}
