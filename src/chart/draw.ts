@@ -108,7 +108,7 @@ function verdictOf({ spec }: ChartRequest, read: () => Verdict): Pick<Drawing, '
   if ('picture' in found) return { native: null, verdict: `picture: ${found.picture}` }
   const { approximations } = found.chart
   const verdict = approximations.length > 0 ? `native, but ${approximations.join('; ')}` : 'native'
-  return { native: found.chart, verdict }
+  return { native: [{ chart: found.chart, place: { left: 0, top: 0, width: 1, height: 1 }, name: null }], verdict }
 }
 
 async function paint(

@@ -1,5 +1,5 @@
 import type { Points } from './geometry.ts'
-import type { NativeChart } from './native-chart.ts'
+import type { Panel } from './native-chart.ts'
 import type { Cell, Table } from './report.ts'
 
 /** Anything that JSON can say. */
@@ -51,8 +51,8 @@ export interface Drawing {
   readonly rows: readonly Readonly<Record<string, Cell>>[]
   /** Alt text drafted from the data: "Bar chart. … Highest: …". */
   readonly alt: string
-  /** The chart as PowerPoint draws it by itself; null for one that stays a picture. */
-  readonly native: NativeChart | null
+  /** The chart as PowerPoint draws it by itself, more than one for small multiples; null for one that stays a picture. */
+  readonly native: readonly Panel[] | null
   /** What the chart became in the deck, and why: `native`, `native, but no legend of sizes`, or `picture: geographic shapes`. */
   readonly verdict: string
 }

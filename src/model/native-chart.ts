@@ -21,6 +21,15 @@ export interface NativeChart {
   readonly approximations: readonly string[]
 }
 
+/** A chart of a drawing: the only one, or one for each panel of small multiples. */
+export interface Panel {
+  readonly chart: NativeChart
+  /** Where it stands in the drawing. */
+  readonly place: Share
+  /** What tells it from the other panels; null for the only one. */
+  readonly name: string | null
+}
+
 /** Where parts of a chart stand. */
 export interface Frame {
   /** The plot, without the labels of its axes. */
@@ -35,7 +44,7 @@ export interface TitlePlace extends Share {
   readonly turn: number
 }
 
-/** A rectangle in shares of the chart's width and height, from its top left corner. */
+/** A rectangle in shares of a chart's or a drawing's width and height, from its top left corner. */
 export interface Share {
   readonly left: number
   readonly top: number
