@@ -166,6 +166,8 @@ export interface ChartItem extends ItemBase {
   readonly drawing: string
   /** The author's alt text; null means that the drawing's drafted one serves. */
   readonly alt: string | null
+  /** Which panel of its drawing stands here, from 0; absent for the whole drawing. */
+  readonly panel?: number
 }
 
 export interface TableItem extends ItemBase {

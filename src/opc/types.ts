@@ -19,6 +19,8 @@ export const RELATIONSHIP_TYPES: Readonly<Record<RelationshipType, string>> = {
   image: `${OFFICE}/image`,
   hyperlink: `${OFFICE}/hyperlink`,
   font: `${OFFICE}/font`,
+  chart: `${OFFICE}/chart`,
+  package: `${OFFICE}/package`,
 }
 
 /** A type of relationship by its last word. */
@@ -39,6 +41,8 @@ export type RelationshipType =
   | 'image'
   | 'hyperlink'
   | 'font'
+  | 'chart'
+  | 'package'
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml'
 
@@ -61,6 +65,8 @@ export const CONTENT_TYPES: Readonly<Record<ContentType, string>> = {
   png: 'image/png',
   jpeg: 'image/jpeg',
   svg: 'image/svg+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+  workbook: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
 
 /** A type of content by a short name. */
@@ -82,3 +88,5 @@ export type ContentType =
   | 'png'
   | 'jpeg'
   | 'svg'
+  | 'chart'
+  | 'workbook'

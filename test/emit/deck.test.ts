@@ -2,13 +2,20 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { emitPptx } from '../../src/emit/pptx/emit.ts'
 import { createEasel } from '../../src/emit/pptx/paint/easel.ts'
 import { paint } from '../../src/emit/pptx/paint/paint.ts'
+import { withPanels } from '../../src/emit/pptx/panels.ts'
+import type { Assets } from '../../src/model/assets.ts'
 import type { Scene } from '../../src/model/scene.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import type { XmlElement } from '../../src/opc/xml.ts'
+import { CHART_ASSETS, chartScene } from './native-charts.ts'
 import { all, faultOf, linesOf, nameOf, open, relationshipsOf, shapesOf, slidesOf, texts } from './opened.ts'
-import { ASSETS, bulletsSlide, everything, scene, slide } from './scenes.ts'
+import { bulletsSlide, everything, ASSETS as PICTURES, scene, slide } from './scenes.ts'
 import { THEMES } from './themes.ts'
 
+const ASSETS: Assets = {
+  ...PICTURES,
+  drawings: new Map([...PICTURES.drawings, ...CHART_ASSETS.drawings]),
+}
 const MODIFIED = new Date('2025-04-28T09:30:00Z')
 
 const DECKS: readonly (readonly [string, Scene])[] = [
@@ -17,6 +24,7 @@ const DECKS: readonly (readonly [string, Scene])[] = [
   ['sixty slides', scene(Array.from({ length: 60 }, (_, index) => bulletsSlide(`s${index}`, index + 1)))],
   ['one empty slide', scene([slide('empty', [], { title: 'Nothing yet' })])],
   ['no slide', scene([])],
+  ['charts', withPanels(chartScene(), ASSETS)],
 ]
 
 describe.each(DECKS)('the deck "%s"', (_, from) => {

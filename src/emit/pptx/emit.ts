@@ -6,12 +6,14 @@ import type { Compressed } from '../../model/world.ts'
 import { collect } from '../../opc/collect.ts'
 import { seal } from '../../opc/seal.ts'
 import { baseOf } from './package/base/base.ts'
+import { createChartStore } from './package/chart-store.ts'
 import type { Deck } from './package/deck.ts'
 import { finishSlides } from './package/finish-slides.ts'
 import { graft } from './package/graft/graft.ts'
 import { createMediaStore } from './package/media.ts'
 import { createEasel } from './paint/easel.ts'
 import { paint } from './paint/paint.ts'
+import { withPanels } from './panels.ts'
 import { titled } from './titled.ts'
 
 /** What a deck's bytes depend on besides the scene and its assets. */
@@ -31,11 +33,11 @@ export interface PptxOptions {
  * input gives the same bytes on any machine and in any time zone.
  *
  *     slides ─▶ paint (PptxGenJS) ─▶ open, parse ─▶ passes ─▶ write ─┐
- *     pictures ──────────────────────────────────▶ media store ──────┼─▶ collect ─▶ seal
+ *     pictures, charts ───────────────────────────▶ their stores ────┼─▶ collect ─▶ seal
  *     theme, notes, properties ─────▶ base package or template ──────┘
  */
 export async function emitPptx(scene: Scene, assets: Assets, options: PptxOptions): Promise<Uint8Array> {
-  const complete = titled(scene)
+  const complete = withPanels(titled(scene), assets)
   const easel = createEasel(complete, assets)
   const { template, modified } = options
   const base = template ? graft(template, complete, modified) : baseOf(complete, modified)
@@ -44,6 +46,7 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     assets,
     base,
     media: createMediaStore(base.parts),
+    charts: createChartStore(base.parts),
     transition: options.transition ?? 'none',
     numbers: easel.numbers,
   }
@@ -52,7 +55,7 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     const batch = complete.slides.slice(first, first + BATCH)
     slides.push(...finishSlides(await paint(batch, easel), first + 1, batch.length, deck))
   }
-  const parts = [...deck.base.parts, ...slides, ...deck.media.parts()]
+  const parts = [...deck.base.parts, ...slides, ...deck.media.parts(), ...deck.charts.parts()]
   return seal(collect(parts, deck.base.root), deck.base.root, options.compressed)
 }
 

@@ -18,6 +18,10 @@ export type ShapeOptions = Library.default.ShapeProps
 export type TableOptions = Library.default.TableProps
 /** A cell of `addTable`. */
 export type Cell = Library.default.TableCell
+/** The kinds of chart that `addChart` knows. */
+export type ChartKind = Library.default.CHART_NAME
+/** A series of `addChart`; of points, the first one holds the places across. */
+export type ChartSeries = Library.default.OptsChartData
 
 /** An empty presentation of a size. It can be written once: writing changes the objects in it (PptxGenJS #1305). */
 export interface Paper {

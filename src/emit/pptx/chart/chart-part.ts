@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { NativeChart } from '../../../model/native-chart.ts'
 import type { Theme } from '../../../model/theme.ts'
 import { DECLARATION } from '../../../opc/write-xml.ts'
+import { guid } from '../package/guid.ts'
 import { primaryAxes, secondaryAxes } from './axis.ts'
 import { type Brush, brush, themeColor } from './brush.ts'
 import { type AxisIds, plotXml } from './plot.ts'
@@ -97,10 +97,4 @@ function legendXml({ legend, plots }: NativeChart, brush: Brush): string {
   )
   const text = { size: brush.theme.type.chart, color: themeColor(brush.theme.roles.body, brush), bold: false }
   return `<c:legend><c:legendPos val="${SIDES[legend.side]}"/>${gone.join('')}<c:overlay val="0"/>${textProperties(text, brush)}</c:legend>`
-}
-
-/** A name as a GUID that is the same every time, in capitals (RFC 9562, version 8). */
-function guid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex').toUpperCase()
-  return `{${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-A${hex.slice(17, 20)}-${hex.slice(20, 32)}}`
 }

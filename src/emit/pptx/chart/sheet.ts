@@ -43,7 +43,9 @@ export function layOut(chart: NativeChart): PlacedSeries {
   const { categories } = chart
   if (categories !== null) {
     const dates = categories.kind === 'dates'
-    const cells = categories.values.map((value) => (typeof value === 'string' ? sanitise(value) : excel(value, dates)))
+    const cells = categories.values.map((value) =>
+      typeof value === 'string' ? sanitise(value) : excelNumber(value, dates),
+    )
     add(categories.title, cells, categories.format)
   }
   const places = chart.plots.flatMap((plot) =>
@@ -100,7 +102,7 @@ function placeValues(series: Series, add: Add): SeriesColumns {
 
 function placePoints(series: PointSeries, { axes }: NativeChart, columns: Column[], add: Add): SeriesColumns {
   const dates = axes.category?.kind === 'dates'
-  const across = series.x.map((value) => excel(value, dates))
+  const across = series.x.map((value) => excelNumber(value, dates))
   const format = axes.category?.format ?? 'General'
   const known = columns.findIndex(
     ({ cells }) => cells.length === across.length && across.every((x, i) => x === cells[i]),
@@ -121,7 +123,7 @@ function placeErrors(
 }
 
 /** Milliseconds since 1970 as days since 1900, the way Excel counts them; other numbers as they are. */
-function excel(value: number, date: boolean): number {
+export function excelNumber(value: number, date: boolean): number {
   return date ? value / 86_400_000 + 25_569 : value
 }
 

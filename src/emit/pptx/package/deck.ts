@@ -2,6 +2,7 @@ import type { Assets } from '../../../model/assets.ts'
 import type { Scene } from '../../../model/scene.ts'
 import type { Transition } from '../../../model/transition.ts'
 import type { Base } from './base/base.ts'
+import type { ChartStore } from './chart-store.ts'
 import type { MediaStore } from './media.ts'
 
 /** What the slides of a deck share on their way through the passes. */
@@ -11,6 +12,7 @@ export interface Deck {
   /** What they are laid into. */
   readonly base: Base
   readonly media: MediaStore
+  readonly charts: ChartStore
   /** How each slide comes. */
   readonly transition: Transition
   /** Slides by their key, counted from 1. */

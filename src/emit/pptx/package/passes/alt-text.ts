@@ -1,4 +1,5 @@
-import type { Item } from '../../../../model/scene.ts'
+import type { Assets } from '../../../../model/assets.ts'
+import type { ChartItem, Item } from '../../../../model/scene.ts'
 import { sanitise } from '../../sanitise.ts'
 import { properties, type SlidePart } from '../slide-part.ts'
 
@@ -24,9 +25,19 @@ export function altOf(item: Item, { assets }: SlidePart): string | null {
     case 'shape':
       return ''
     case 'chart':
-      return item.alt || assets.drawings.get(item.drawing)?.alt || item.name
+      return chartAlt(item, assets)
     case 'picture':
     case 'table':
       return item.alt
   }
+}
+
+/** The first panel of several says what all of them show, each other one which it is. */
+function chartAlt({ alt, drawing: key, name, panel }: ChartItem, { drawings }: Assets): string {
+  const drawing = drawings.get(key)
+  const whole = alt || drawing?.alt || name
+  if (panel === undefined) return whole
+  const panels = drawing?.native ?? []
+  const which = `${panels[panel]?.name ?? name} (${panel + 1}/${panels.length})`
+  return panel === 0 ? `${whole} ${which}` : which
 }

@@ -2,6 +2,7 @@ import { adopt } from '../graft/adopt.ts'
 import type { SlidePart } from '../slide-part.ts'
 import { altText } from './alt-text.ts'
 import { background } from './background.ts'
+import { charts } from './charts.ts'
 import { knownFaults } from './known-faults.ts'
 import { paragraphs } from './paragraphs.ts'
 import { pictures } from './pictures.ts'
@@ -24,6 +25,7 @@ export const SLIDE_PASSES: readonly ((part: SlidePart) => void)[] = [
   shapeLinks,
   tables,
   pictures,
+  charts,
   altText,
   readingOrder,
   shapeIds,
