@@ -165,7 +165,7 @@ async function draw(from: Case, part: Part, scene: Scene, charts: Charts): Promi
     if (result.type !== 'drawing') throw new Error(`the chart ${key} was not drawn: ${told(result.messages).join()}`)
     const { svg, png, ...facts } = result.drawing
     const name = `${part.name}/drawings/${key.replace(/[^\w.-]+/g, '-')}`
-    await golden(from, `${name}.json`, readableJson({ ...facts, png: `${png.length} bytes, ${digest(png)}` }))
+    await golden(from, `${name}.json`, readableJson({ ...facts, png: png && `${png.length} bytes, ${digest(png)}` }))
     await golden(from, `${name}.svg`, readableXml(svg))
     drawings.set(key, result.drawing)
   }

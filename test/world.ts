@@ -87,7 +87,8 @@ export function drawHere(request: ChartRequest): Promise<DrawResult> {
 export async function drawOnce(request: ChartRequest): Promise<DrawResult> {
   const { value, messages } = await drawChart(request)
   if (!value) return { type: 'failed', messages }
-  return { type: 'drawing', drawing: { ...value, png: await pngOf(value.svg) }, messages }
+  const png = value.native === null ? await pngOf(value.svg) : null
+  return { type: 'drawing', drawing: { ...value, png }, messages }
 }
 
 async function rasteriseHere(svg: string): Promise<RasterResult> {

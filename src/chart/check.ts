@@ -1,9 +1,11 @@
 import type { Json } from '../model/chart.ts'
 import type { Message, Place } from '../model/message.ts'
 import { THEME_COLOURS } from './colours.ts'
-import { deniedIn, isExpression } from './expressions.ts'
+import { deniedIn, isExpression, isMember } from './expressions.ts'
+import { askedFor } from './highlight.ts'
 import {
   address,
+  deniedColumn,
   deniedKey,
   deniedWord,
   imageMark,
@@ -34,7 +36,7 @@ const VIEWS = ['mark', 'layer', 'facet', 'spec', 'repeat', 'concat', 'hconcat', 
 export function checkSpec(spec: Json, file: string, dataNames: readonly string[]): readonly Message[] {
   const wrong = kindOf(spec, { file })
   if (wrong) return [wrong]
-  const messages: Message[] = [...checkSettings(spec, file)]
+  const messages: Message[] = [...checkSettings(spec, file), ...checkHighlights(spec, file)]
   const known = [...new Set([...dataNames, ...ownNames(spec)])]
   let anyData = false
   const complete = walk(spec, (visit) => {
@@ -45,6 +47,12 @@ export function checkSpec(spec: Json, file: string, dataNames: readonly string[]
   if (!complete) messages.push(tooDeep({ file }, MOST_DEPTH))
   if (complete && !anyData && !messages.some(isAboutData)) messages.push(unnamedData({ file }))
   return messages
+}
+
+/** Highlights become expressions, in which Vega takes such a text for the member of an object. */
+function checkHighlights(spec: Json, file: string): Message[] {
+  const path = 'usermeta.fandeck.highlight'
+  return askedFor(spec).flatMap((value) => (isMember(String(value)) ? [deniedKey({ file, path }, String(value))] : []))
 }
 
 /** The names of the data that a spec draws, each once, in order; data that is written into the spec is not among them. */
@@ -134,9 +142,18 @@ function words({ key, path }: Visit, value: string, place: Place): Message[] {
   if (key === 'href' && /^[^/?#]*script:/i.test(value.replace(/\s|\p{C}/gu, ''))) return [script(place, value)]
   if (PAINTS.has(key) && /url\s*\(/i.test(value)) return [address(place, value)]
   if (value.startsWith('theme:') && !THEME_COLOURS.includes(value)) return [unknownColour(place, value, THEME_COLOURS)]
+  if (COLUMNS.has(key) && value.split(/[.[\]'"]+/).some(isMember)) return [deniedColumn(place, value)]
+  // Vega would take the text for the member.
+  if (isMember(value)) return [deniedKey(place, value)]
   const denied = isExpression(key) ? deniedIn(value) : null
   return denied === null ? [] : [deniedWord(place, denied)]
 }
+
+/** Members that hold the names of columns. */
+const COLUMNS = new Set([
+  ...['field', 'fields', 'groupby', 'as', 'key', 'on', 'repeat', 'row', 'column', 'layer'],
+  ...['fold', 'flatten', 'pivot', 'lookup', 'stack', 'impute', 'density', 'quantile', 'regression', 'loess', 'extent'],
+])
 
 /** Members that hold a paint, which SVG allows to be an address. */
 const PAINTS = new Set(['color', 'fill', 'stroke', 'background', 'value', 'range'])

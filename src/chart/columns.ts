@@ -12,6 +12,8 @@ interface Use {
   readonly data: string
   readonly column: string
   readonly quantitative: boolean
+  /** Something else than a number is read from it, too: by another encoding or by a transform. */
+  readonly other: boolean
 }
 
 /** Aggregates that need numbers. */
@@ -19,27 +21,56 @@ const NUMERIC = /^(?:sum|mean|average|median|variance|variancep|stdev|stdevp|std
 
 /** What is drawn → what is wrong with the columns that its encodings use: unknown, empty, or with gaps where numbers belong. */
 export function checkColumns(request: Content, place: Place): Message[] {
-  const messages: Message[] = []
+  const { uses, names, unknown } = usesOf(request)
+  const messages = unknown.map(({ column, known }) => unknownColumn(place, request.name, column, known))
+  for (const name of names) {
+    if (request.data[name]!.rows.length === 0) messages.push(noRows(place, request.name, name))
+  }
+  for (const use of uses) messages.push(...cells(use, request, place))
+  return messages
+}
+
+/** The columns of a table of a request that hold numbers alone: no encoding and no transform reads anything else from them. */
+export function numberColumns(request: Content): ReadonlyMap<string, ReadonlySet<string>> {
+  const columns = new Map<string, Set<string>>()
+  for (const { data, column, quantitative, other } of usesOf(request).uses) {
+    if (quantitative && !other) columns.set(data, (columns.get(data) ?? new Set()).add(column))
+  }
+  return columns
+}
+
+interface Uses {
+  /** Each column of a table once. */
+  readonly uses: readonly Use[]
+  /** The tables that are drawn. */
+  readonly names: ReadonlySet<string>
+  readonly unknown: readonly { readonly column: string; readonly known: readonly string[] }[]
+}
+
+function usesOf(request: Content): Uses {
   const uses = new Map<string, Use>()
   const names = new Set<string>()
+  const unknown: { column: string; known: readonly string[] }[] = []
   collect(request.spec, null, [], (use, derived) => {
-    const table = request.data[use.data]
+    const table = Object.hasOwn(request.data, use.data) ? request.data[use.data] : undefined
     if (!table) return
     names.add(use.data)
     const column = columnOf(use.column, table)
     if (column !== null) {
       const key = JSON.stringify([use.data, column])
-      uses.set(key, { ...use, column, quantitative: use.quantitative || (uses.get(key)?.quantitative ?? false) })
+      const known = uses.get(key)
+      const other = use.other || derived.anything || derived.names.has(column) || derived.texts.includes(column)
+      uses.set(key, {
+        ...use,
+        column,
+        quantitative: use.quantitative || (known?.quantitative ?? false),
+        other: other || (known?.other ?? false),
+      })
     } else if (!derived.anything && !derived.names.has(use.column) && !derived.names.has(rootOf(use.column))) {
-      const known = [...table.columns, ...derived.names]
-      messages.push(unknownColumn(place, request.name, use.column, known))
+      unknown.push({ column: use.column, known: [...table.columns, ...derived.names] })
     }
   })
-  for (const name of names) {
-    if (request.data[name]!.rows.length === 0) messages.push(noRows(place, request.name, name))
-  }
-  for (const use of uses.values()) messages.push(...cells(use, request, place))
-  return messages
+  return { uses: [...uses.values()], names, unknown }
 }
 
 function cells(use: Use, request: Content, place: Place): Message[] {
@@ -56,7 +87,8 @@ function isEmpty(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || cell === '' || (typeof cell === 'number' && Number.isNaN(cell))
 }
 
-function isNumber(cell: Cell | undefined): boolean {
+/** True for what a scale of numbers reads as a number. */
+export function isNumber(cell: Cell | undefined): boolean {
   if (typeof cell === 'string') return cell.trim() !== '' && Number.isFinite(Number(cell))
   return typeof cell === 'boolean' || (typeof cell === 'number' && Number.isFinite(cell))
 }
@@ -78,6 +110,8 @@ function rootOf(field: string): string {
 interface Derived {
   readonly names: ReadonlySet<string>
   readonly anything: boolean
+  /** The transforms as JSON. */
+  readonly texts: string
 }
 
 /** Calls `found` for every field of every encoding in a view and the views inside it, with the data in scope. */
@@ -97,7 +131,10 @@ function collect(
       ...channelDefs(view['facet']),
       ...channelDefs({ facet: view['facet'] ?? null }),
     ]
-    for (const def of defs) found({ data, column: String(def['field']), quantitative: isQuantitative(def) }, derived)
+    for (const def of defs) {
+      const quantitative = isQuantitative(def)
+      found({ data, column: String(def['field']), quantitative, other: !quantitative }, derived)
+    }
   }
   for (const inner of innerViews(view)) collect(inner, data, transforms, found)
 }
@@ -118,6 +155,7 @@ function channelDefs(encoding: Json | undefined): Members[] {
 }
 
 function isQuantitative({ type, aggregate, bin }: Members): boolean {
+  if (type === 'temporal') return false
   if (typeof aggregate === 'string') return NUMERIC.test(aggregate)
   return type === 'quantitative' || bin === true || (isObject(bin) && bin['binned'] !== true)
 }
@@ -135,5 +173,5 @@ function derivedBy(transforms: readonly Json[]): Derived {
       if ((key === 'as' || key === 'groupby') && typeof value === 'string') names.add(value)
     })
   }
-  return { names, anything }
+  return { names, anything, texts: JSON.stringify(transforms) }
 }

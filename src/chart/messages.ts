@@ -1,3 +1,4 @@
+import type { Json } from '../model/chart.ts'
 import { error, type Message, type Place, warning } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
 
@@ -65,6 +66,12 @@ export function badSetting(place: Place, what: string): Message {
   return error('chart/setting', what, place, hint)
 }
 
+/** The spec asks to be rendered in a way that there is not. */
+export function badRendering(place: Place, value: Json, known: readonly string[]): Message {
+  const name = typeof value === 'string' ? value : JSON.stringify(value)
+  return error('chart/setting', `a chart cannot be rendered as "${short(name)}"`, place, didYouMean(name, known))
+}
+
 /** The spec has a setting that charts do not have. */
 export function unknownSetting(place: Place, name: string, known: readonly string[]): Message {
   return error('chart/unknown-setting', `unknown chart setting "${short(name)}"`, place, didYouMean(name, known))
@@ -101,6 +108,11 @@ export function deniedWord(place: Place, word: string): Message {
 /** A name that would change how objects work. */
 export function deniedKey(place: Place, key: string): Message {
   return error('chart/denied-name', `a spec must not use the name "${key}"`, place)
+}
+
+/** A column with a name that every object has. */
+export function deniedColumn(place: Place, name: string): Message {
+  return error('chart/denied-name', `a chart cannot use a column called "${short(name)}"`, place, 'rename the column')
 }
 
 /** A width or a height that no chart needs. */
@@ -171,7 +183,14 @@ export function cannotDraw(place: Place, chart: string, why: string): Message {
 
 /** Something that Vega-Lite or Vega noticed. */
 export function noticed(place: Place, chart: string, what: string): Message {
+  if (/legend count exceeds limit/.test(what)) return manyNames(place, chart)
   return warning('chart/noticed', `chart "${chart}": ${oneLine(what)}`, place)
+}
+
+/** A legend that leaves out names, because there are too many. */
+function manyNames(place: Place, chart: string): Message {
+  const hint = 'show the most important ones, and the others together'
+  return warning('chart/many-names', `chart "${chart}" has more names than its legend can hold`, place, hint)
 }
 
 /** A chart of several views was made smaller than people read. */

@@ -1,12 +1,13 @@
 import type { ChartRequest, Json, Members } from '../model/chart.ts'
-import type { Table } from '../model/report.ts'
 import { themeColour } from './colours.ts'
+import { numberColumns } from './columns.ts'
+import { givenRows } from './rows.ts'
 import { isObject, rewrite } from './walk.ts'
 
 /** A request's spec made ready for Vega-Lite: colours, data and size put in, links and what only files need taken out. */
 export function prepare(request: ChartRequest): Members {
   const { usermeta: _, ...own } = rewritten(request) as Members
-  const datasets = { ...rowsOf(request.data), ...(isObject(own['datasets']) ? own['datasets'] : {}) }
+  const datasets = { ...rowsOf(request), ...(isObject(own['datasets']) ? own['datasets'] : {}) }
   if (!isOneView(own)) return { ...own, datasets }
   const { width, height } = request
   return { ...own, width, height, autosize: { type: 'fit', contains: 'padding' }, datasets }
@@ -20,8 +21,11 @@ export function isOneView(spec: Members): boolean {
   return !['row', 'column', 'facet'].some((channel) => encoding[channel] !== undefined)
 }
 
-function rowsOf(data: Readonly<Record<string, Table>>): Members {
-  return Object.fromEntries(Object.entries(data).map(([name, table]) => [name, table.rows.map((row) => ({ ...row }))]))
+function rowsOf(request: ChartRequest): Members {
+  const numbers = numberColumns(request)
+  return Object.fromEntries(
+    Object.entries(request.data).map(([name, table]) => [name, givenRows(table, numbers.get(name) ?? new Set())]),
+  )
 }
 
 /** A slide's chart cannot be clicked, and a link in the drawing would be an address in the deck. */

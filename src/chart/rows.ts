@@ -1,8 +1,22 @@
 import type { Message, Place } from '../model/message.ts'
-import type { Cell } from '../model/report.ts'
+import type { Cell, Table } from '../model/report.ts'
+import { isNumber } from './columns.ts'
 import { notFinite } from './messages.ts'
 
 type Row = Readonly<Record<string, Cell>>
+
+/** A table's rows as Vega is given them: numbers that are none are gaps, and so is all else in columns of numbers alone. */
+export function givenRows({ columns, rows }: Table, numbers: ReadonlySet<string>): Row[] {
+  return rows.map((row) => {
+    const given: Record<string, Cell> = { ...row }
+    for (const column of columns) {
+      const cell = row[column]
+      if (typeof cell === 'number' ? !Number.isFinite(cell) : numbers.has(column))
+        given[column] = typeof cell !== 'number' && isNumber(cell) ? Number(cell) : null
+    }
+    return given
+  })
+}
 
 /**
  * The tuples of a Vega data set as plain rows: dates as `YYYY-MM-DD` or ISO 8601 in UTC, a count as `count`, Vega's own

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { open, readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ChartRequest, Drawing, DrawResult, Message } from '../index.ts'
 import { cacheFolder, DAY, prune, writeEntry } from './cache-folder.ts'
+import { dataDigest, sha256 } from './request-digest.ts'
 
 /** Drawings kept between runs, each under the hash of everything that it depends on. Works the same when it is empty. */
 export interface DrawingCache {
@@ -19,7 +19,7 @@ export interface DrawingCache {
 type Sizeless = Omit<ChartRequest, 'width' | 'height'>
 
 /** The layout of an entry. Another layout gets a folder of its own. */
-const FORMAT = '1'
+const FORMAT = '2'
 
 /**
  * A cache in a folder, by default the machine's; null keeps nothing. `version` names everything beside the request that a
@@ -62,11 +62,7 @@ function buildOf(program: string): string {
 
 /** The members in a fixed order; inside spec and data the author's order counts, because it may show in the drawing. */
 function hashOf({ name, spec, data, style, language }: Sizeless, version: string): string {
-  return sha256(JSON.stringify([version, name, spec, data, style, language]))
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex')
+  return sha256(JSON.stringify([version, name, spec, dataDigest(data), style, language]))
 }
 
 async function readEntry(folder: string, name: string): Promise<DrawResult | null> {
@@ -93,7 +89,7 @@ async function readTouched(file: string): Promise<string> {
 
 /** The first line names the format and the checksum of the second, which holds all the rest and the entry's own name. */
 function encode(name: string, { drawing, messages }: Extract<DrawResult, { type: 'drawing' }>): string {
-  const png = Buffer.from(drawing.png).toString('base64')
+  const png = drawing.png && Buffer.from(drawing.png).toString('base64')
   const body = JSON.stringify({ name, drawing: { ...drawing, png }, messages })
   return `${headOf(body)}${body}`
 }
@@ -102,11 +98,15 @@ function headOf(body: string): string {
   return `fandeck drawing ${FORMAT} ${sha256(body)}\n`
 }
 
+/** A drawing with its PNG as Base64. */
+type Packed = Omit<Drawing, 'png'> & { readonly png: string | null }
+
 function decode(text: string, name: string): DrawResult | null {
   const body = text.slice(text.indexOf('\n') + 1)
   if (text !== `${headOf(body)}${body}`) return null
-  const entry = JSON.parse(body) as { name: string; drawing: Drawing & { png: string }; messages: readonly Message[] }
+  const entry = JSON.parse(body) as { name: string; drawing: Packed; messages: readonly Message[] }
   if (entry.name !== name) return null
-  const png = new Uint8Array(Buffer.from(entry.drawing.png, 'base64'))
+  const { png: packed } = entry.drawing
+  const png = packed === null ? null : new Uint8Array(Buffer.from(packed, 'base64'))
   return { type: 'drawing', drawing: { ...entry.drawing, png }, messages: entry.messages }
 }

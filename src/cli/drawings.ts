@@ -1,6 +1,7 @@
 import type { ChartRequest, DrawResult, World } from '../index.ts'
 import type { DrawingCache } from './drawing-cache.ts'
 import type { Lanes } from './lanes.ts'
+import { dataDigest } from './request-digest.ts'
 
 /** Where drawings come from: `draw` and `expect` of the world that the command line gives to the pipeline. */
 export interface Drawings extends Pick<World, 'draw' | 'expect'> {
@@ -12,7 +13,7 @@ export interface Drawings extends Pick<World, 'draw' | 'expect'> {
 export function createDrawings({ lanes, cache }: { lanes: Lanes; cache: DrawingCache }): Drawings {
   const underWay = new Map<string, Promise<DrawResult>>()
   const drawOne = (request: ChartRequest): Promise<DrawResult> => {
-    const key = JSON.stringify(request)
+    const key = JSON.stringify({ ...request, data: dataDigest(request.data) })
     const same = underWay.get(key)
     if (same) return same
     const result = cachedOrDrawn(request, lanes, cache).finally(() => underWay.delete(key))

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import type { ChartRequest, DrawResult, RasterResult } from '../index.ts'
 import type { Answer, Order } from './lane.ts'
+import { pack } from './packed-request.ts'
 
 /** How an order ended. */
 export type Ending<Result> =
@@ -37,10 +38,14 @@ const START_LIMIT = 60_000
 /** How long an idle process may take to end, in milliseconds. */
 const END_LIMIT = 2000
 
-/** Starts a lane: in UTC, with a memory limit, and with nothing of this process's environment that could change it. */
+/** Starts a lane: in UTC, with a memory limit, without functions that are made from text, and with nothing of this process's environment that could change it. */
 export function startLane(lanePath: string): LaneProcess {
   const child = fork(lanePath, [], {
-    execArgv: [`--max-old-space-size=${MEMORY}`, `--min-semi-space-size=${YOUNG}`],
+    execArgv: [
+      `--max-old-space-size=${MEMORY}`,
+      `--min-semi-space-size=${YOUNG}`,
+      '--disallow-code-generation-from-strings',
+    ],
     env: environment(process.env),
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -50,7 +55,12 @@ export function startLane(lanePath: string): LaneProcess {
   return {
     warm: () => tell(child, { type: 'warm' }),
     draw: (request, timeLimit, whenFree) =>
-      carryOut(child, life, { timeLimit, whenFree, order: (id) => ({ type: 'draw', id, request }), result: drawn }),
+      carryOut(child, life, {
+        timeLimit,
+        whenFree,
+        order: (id) => ({ type: 'draw', id, request: pack(request) }),
+        result: drawn,
+      }),
     rasterise: (svg, timeLimit) =>
       carryOut(child, life, { timeLimit, order: (id) => ({ type: 'rasterise', id, svg }), result: rasterised }),
     end: () => end(child, life),

@@ -10,11 +10,12 @@ import {
   type RasterResult,
   rasterise,
 } from '../index.ts'
+import { type PackedRequest, unpack } from './packed-request.ts'
 
 /** What a lane is asked: to load what charts need, to draw one, or to make an SVG a PNG. */
 export type Order =
   | { readonly type: 'warm' }
-  | { readonly type: 'draw'; readonly id: number; readonly request: ChartRequest }
+  | { readonly type: 'draw'; readonly id: number; readonly request: PackedRequest }
   | { readonly type: 'rasterise'; readonly id: number; readonly svg: string }
 
 /** What a lane answers: that it listens, that only a chart's PNG is still to be made, or what became of an order. */
@@ -35,7 +36,9 @@ process.on('message', (order: Order) => {
     toPng(order.svg).then((result) => answer({ type: 'rasterised', id, result }))
   } else {
     const { id } = order
-    draw(order.request, () => answer({ type: 'free', id })).then((result) => answer({ type: 'drawn', id, result }))
+    draw(unpack(order.request), () => answer({ type: 'free', id })).then((result) =>
+      answer({ type: 'drawn', id, result }),
+    )
   }
 })
 process.on('disconnect', () => process.exit())
@@ -48,7 +51,8 @@ async function draw(request: ChartRequest, whenFree: () => void): Promise<DrawRe
     const { value, messages } = await drawChart(request)
     if (!value) return { type: 'failed', messages }
     whenFree()
-    return { type: 'drawing', drawing: { ...value, png: await pngOf(value.svg) }, messages }
+    const png = value.native === null ? await pngOf(value.svg) : null
+    return { type: 'drawing', drawing: { ...value, png }, messages }
   } catch (thrown) {
     const reason = `chart "${request.name}" cannot be drawn: ${whyOf(thrown)}`
     return { type: 'failed', messages: [error('chart/cannot-draw', reason, { path: `charts.${request.name}` })] }

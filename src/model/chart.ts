@@ -43,8 +43,8 @@ export interface ChartStyle {
 /** A chart, drawn. */
 export interface Drawing {
   readonly svg: string
-  /** 1280 pixels wide, on a transparent ground. */
-  readonly png: Uint8Array
+  /** 1280 pixels wide, on a transparent ground; null for one that PowerPoint draws by itself, where nobody asked for it. */
+  readonly png: Uint8Array | null
   readonly width: Points
   readonly height: Points
   /** The rows that the marks were really given, after every transform. */

@@ -8,32 +8,26 @@ import * as say from './messages/tables.ts'
 /** How many wrong rows are told of: a wrong separator makes every row wrong. */
 const TOLD = 10
 
-/** One record, and the line on which it begins. */
-interface Line {
-  readonly cells: readonly string[]
-  readonly line: number
-}
+/** How many texts are kept so that those which stand in many cells are in memory once. */
+const MOST_SHARED = 100_000
 
 /** CSV (RFC 4180) or TSV → table with typed cells. Semicolons separate where the header has them and no comma. */
 export function readCsv(text: SourceText, tabs: boolean, limit: number): Outcome<RawTable | null> {
   const { file, source } = text
   const start = { file, line: 1, column: 1 }
-  const delimiter = tabs ? '\t' : delimiterOf(source)
-  const { lines, fault } = readLines(text, delimiter)
-  if (fault !== null) return { value: null, messages: [fault] }
-  const header = lines[0]
-  if (header === undefined) return { value: null, messages: [say.noHeader(start)] }
-  const columns = header.cells.map((cell) => cell.trim())
-  const messages = [...checkHeader(columns, { file, line: header.line, column: 1 })]
-  if (lines.length === 1) messages.push(say.noRows({ file, line: header.line, column: 1 }))
-  if (lines.length - 1 > limit) messages.push(say.tooManyRows(start))
-  for (const { cells, line } of lines.filter((one) => one.cells.length !== columns.length).slice(0, TOLD)) {
-    messages.push(say.ragged(cells.length, columns.length, { file, line, column: 1 }))
+  const found = readRecords(source, tabs ? '\t' : delimiterOf(source), limit)
+  if (found.fault) return { value: null, messages: [faultMessage(found.fault, file)] }
+  if (found.header === null) return { value: null, messages: [say.noHeader(start)] }
+  const { columns, line } = found.header
+  const messages = [...checkHeader(columns, { file, line, column: 1 })]
+  if (found.count === 0) messages.push(say.noRows({ file, line, column: 1 }))
+  if (found.count > limit) messages.push(say.tooManyRows(start))
+  for (const ragged of found.ragged) {
+    messages.push(say.ragged(ragged.cells, columns.length, { file, line: ragged.line, column: 1 }))
   }
   if (messages.length > 0) return { value: null, messages }
-  const rows = lines.slice(1).map(({ cells }) => rowOf(columns, cells))
-  const placeOf = (row: number) => ({ file, line: lines[row + 1]!.line, column: 1 })
-  return { value: { columns, rows, placeOf }, messages: [] }
+  const placeOf = (row: number) => ({ file, line: found.lines[row]!, column: 1 })
+  return { value: { columns, rows: found.rows, placeOf }, messages: [] }
 }
 
 function delimiterOf(source: string): string {
@@ -41,23 +35,59 @@ function delimiterOf(source: string): string {
   return header.includes(';') && !header.includes(',') ? ';' : ','
 }
 
-/** The records that hold anything; or else what is wrong with a quotation mark. */
-function readLines(text: SourceText, delimiter: string): { lines: readonly Line[]; fault: Message | null } {
-  const { file, source } = text
-  const newline = source.includes('\r\n') ? '\r\n' : '\n'
-  const { data, errors } = Papa.parse<string[]>(source, { delimiter, newline })
-  const quote = errors.find((error) => error.type === 'Quotes')
-  const lines: Line[] = []
+/** A quotation mark that is wrong. */
+interface Fault {
+  readonly code: string
+  readonly line: number
+}
+
+interface Records {
+  header: { readonly columns: readonly string[]; readonly line: number } | null
+  readonly rows: Record<string, Cell>[]
+  /** The line on which each row begins. */
+  readonly lines: number[]
+  /** How many records hold anything, the header not counted. */
+  count: number
+  /** The first rows that have more or fewer cells than the header. */
+  readonly ragged: { readonly cells: number; readonly line: number }[]
+  fault: Fault | null
+}
+
+/** The records that hold anything, one after the other, so that a large file is in memory once; or what ends the reading. */
+function readRecords(source: string, delimiter: string, limit: number): Records {
+  const found: Records = { header: null, rows: [], lines: [], count: 0, ragged: [], fault: null }
+  const shared = new Map<string, string>()
   let line = 1
-  for (const [index, cells] of data.entries()) {
-    if (quote?.row === index) {
-      const place = { file, line, column: 1 }
-      return { lines, fault: quote.code === 'MissingQuotes' ? say.openQuote(place) : say.textAfterQuote(place) }
-    }
-    if (cells.some((cell) => cell.trim() !== '')) lines.push({ cells, line })
-    line += 1 + lineFeeds(cells)
+  Papa.parse<string[]>(source, {
+    delimiter,
+    newline: source.includes('\r\n') ? '\r\n' : '\n',
+    step: ({ data: cells, errors }, parser) => {
+      const quote = errors.find(({ type }) => type === 'Quotes')
+      if (quote) found.fault = { code: quote.code, line }
+      else if (cells.some((cell) => cell.trim() !== '')) take(cells, line, found, shared)
+      line += 1 + lineFeeds(cells)
+      if (found.fault || found.count > limit) parser.abort()
+    },
+  })
+  return found
+}
+
+function take(cells: readonly string[], line: number, found: Records, shared: Map<string, string>): void {
+  if (found.header === null) {
+    found.header = { columns: cells.map((cell) => cell.trim()), line }
+    return
   }
-  return { lines, fault: null }
+  const { columns } = found.header
+  found.count++
+  if (cells.length === columns.length) {
+    found.rows.push(rowOf(columns, cells, shared))
+    found.lines.push(line)
+  } else if (found.ragged.length < TOLD) found.ragged.push({ cells: cells.length, line })
+}
+
+function faultMessage({ code, line }: Fault, file: string): Message {
+  const place = { file, line, column: 1 }
+  return code === 'MissingQuotes' ? say.openQuote(place) : say.textAfterQuote(place)
 }
 
 function lineFeeds(cells: readonly string[]): number {
@@ -75,10 +105,24 @@ function checkHeader(columns: readonly string[], place: Place): readonly Message
   })
 }
 
-function rowOf(columns: readonly string[], cells: readonly string[]): Record<string, Cell> {
+function rowOf(
+  columns: readonly string[],
+  cells: readonly string[],
+  shared: Map<string, string>,
+): Record<string, Cell> {
   const row: Record<string, Cell> = {}
-  for (let index = 0; index < columns.length; index++) row[columns[index]!] = cellOf(cells[index]!)
+  for (let index = 0; index < columns.length; index++) {
+    const cell = cellOf(cells[index]!)
+    row[columns[index]!] = typeof cell === 'string' ? once(cell, shared) : cell
+  }
   return row
+}
+
+/** The same text, in memory once. */
+function once(text: string, shared: Map<string, string>): string {
+  const known = shared.get(text)
+  if (known === undefined && shared.size < MOST_SHARED) shared.set(text, text)
+  return known ?? text
 }
 
 const NUMBER = /^\s*-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?\s*$/

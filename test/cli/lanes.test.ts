@@ -65,17 +65,26 @@ function running(): string[] {
   return listed.split('\n').filter((line) => line.includes(LANE))
 }
 
-test('a lane draws a chart: SVG, a PNG 1280 pixels wide, rows and alt text', async () => {
+test('a lane draws a chart: SVG, rows and alt text, and the chart that PowerPoint draws', async () => {
   const result = await lanes().draw(bars('sales'))
   if (result.type === 'failed') throw new Error(reasons(result).join())
   const { drawing, messages } = result
-  const png = Buffer.from(drawing.png)
-  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 768])
+  expect(drawing.png).toBeNull()
+  expect(drawing.native).toHaveLength(1)
   expect(drawing.rows).toHaveLength(4)
   expect(drawing.alt).toMatch(/^Bar chart\. /)
   expect(drawing.verdict).toBe('native')
   expect(messages).toEqual([])
+})
+
+test('a lane draws a chart that stays a picture with a PNG 1280 pixels wide', async () => {
+  const chart = bars('sales')
+  const usermeta = { fandeck: { render: 'picture' } }
+  const result = await lanes().draw({ ...chart, spec: { ...(chart.spec as object), usermeta } })
+  if (result.type === 'failed') throw new Error(reasons(result).join())
+  const png = Buffer.from(result.drawing.png!)
+  expect(png.subarray(0, 8).toString('latin1')).toBe('\x89PNG\r\n\x1a\n')
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1280, 768])
 })
 
 test('a chart that is refused fails with its reasons', async () => {
