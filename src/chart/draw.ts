@@ -5,7 +5,7 @@ import { checkSpec } from './check.ts'
 import { cleanSvg } from './clean.ts'
 import { checkColumns } from './columns.ts'
 import type { DrawnChart, Measure } from './drawn.ts'
-import { dress } from './dress.ts'
+import { dress, type Engine } from './dress.ts'
 import { frame } from './frame.ts'
 import { checkHighlight } from './highlight-values.ts'
 import { chartLocale } from './locale.ts'
@@ -27,15 +27,20 @@ let last: Promise<unknown> = Promise.resolve()
 
 /**
  * A chart request → SVG, the rows that its marks were given, and drafted alt text. The same request gives the same bytes
- * wherever the process's time zone is UTC, which the lanes see to. Never throws, and loads Vega when first called.
+ * wherever the process's time zone is UTC, which the lanes see to. Never throws. Vega comes with `load`, which is called
+ * for each chart; by default it is imported when first needed.
  */
-export function drawChart(request: ChartRequest, measure: Measure): Promise<DrawnChart> {
-  const drawn = last.then(() => drawNext(request, measure))
-  last = drawn
+export function drawChart(
+  request: ChartRequest,
+  measure: Measure,
+  load: () => Promise<Engine> = () => import('./vega.ts'),
+): Promise<DrawnChart> {
+  const drawn = last.then(() => drawNext(request, measure, load))
+  last = drawn.catch(() => null)
   return drawn
 }
 
-async function drawNext(request: ChartRequest, measure: Measure): Promise<DrawnChart> {
+async function drawNext(request: ChartRequest, measure: Measure, load: () => Promise<Engine>): Promise<DrawnChart> {
   const place = { path: `charts.${request.name}` }
   const messages: Message[] = [
     ...checkSpec(request.spec, `chart "${request.name}"`, Object.keys(request.data)),
@@ -45,7 +50,7 @@ async function drawNext(request: ChartRequest, measure: Measure): Promise<DrawnC
   if (hasErrors(messages)) return { value: null, messages }
   const log: Log = { warnings: new Set(), errors: new Set() }
   try {
-    const drawn = await withVega(request, measure, log, place)
+    const drawn = await withVega(request, await load(), measure, log, place)
     const said = [...log.warnings].filter(isNews).map((warning) => noticed(place, request.name, warning))
     return { value: drawn.value, messages: [...messages, ...said, ...drawn.messages] }
   } catch (thrown) {
@@ -62,8 +67,13 @@ function tooMany(request: ChartRequest, place: Place): Message[] {
   return fewer ? [] : [tooManyMarks(place, most, MOST_MARKS)]
 }
 
-async function withVega(request: ChartRequest, measure: Measure, log: Log, place: Place): Promise<DrawnChart> {
-  const engine = await import('./vega.ts')
+async function withVega(
+  request: ChartRequest,
+  engine: Engine,
+  measure: Measure,
+  log: Log,
+  place: Place,
+): Promise<DrawnChart> {
   const locale = chartLocale(request.language)
   const { vega, reading, highlight } = await dress(request, engine, locale, measure, log)
   const view = await engine.openView(vega, locale, measure, log)
@@ -79,7 +89,7 @@ async function withVega(request: ChartRequest, measure: Measure, log: Log, place
     if (unknown.length > 0) return { value: null, messages: unknown }
     const alt = altText(reading, rows, wordsOf(view, locale), highlight?.values ?? [])
     const verdict = verdictOf(request, () =>
-      nativeChart({ vega, root: view.scene(), scale: view.scale, style: request.style }),
+      nativeChart({ vega, root: view.scene(), scale: view.scale, style: request.style, size: request }),
     )
     const picture = await paint(view, request, place)
     return {
@@ -106,9 +116,9 @@ function verdictOf({ spec }: ChartRequest, read: () => Verdict): Pick<Drawing, '
   if (wanted === 'picture') return { native: null, verdict: 'picture: the chart asks for one' }
   const found = read()
   if ('picture' in found) return { native: null, verdict: `picture: ${found.picture}` }
-  const { approximations } = found.chart
-  const verdict = approximations.length > 0 ? `native, but ${approximations.join('; ')}` : 'native'
-  return { native: [{ chart: found.chart, place: { left: 0, top: 0, width: 1, height: 1 }, name: null }], verdict }
+  const { panels } = found
+  const approximations = [...new Set(panels.flatMap(({ chart }) => chart.approximations))]
+  return { native: panels, verdict: approximations.length > 0 ? `native, but ${approximations.join('; ')}` : 'native' }
 }
 
 async function paint(

@@ -1,9 +1,7 @@
 import type { ChartRequest, Json, Members } from '../model/chart.ts'
-import type { Size } from '../model/geometry.ts'
-import { labelled } from './direct/direct.ts'
+import { labelled, mayBeLabelled } from './direct/direct.ts'
 import type { Measure } from './drawn.ts'
 import { emphasised } from './emphasise.ts'
-import { sizeOf } from './frame.ts'
 import { askedFor, type Highlight, highlighted } from './highlight.ts'
 import type { ChartLocale } from './locale.ts'
 import { localise } from './localise.ts'
@@ -11,7 +9,7 @@ import { lookOf, merged } from './look.ts'
 import { type Plot, readPlot } from './plot.ts'
 import { isOneView, prepare } from './prepare.ts'
 import { type Reading, readMainMark } from './reading.ts'
-import { viewSizes } from './small-multiples.ts'
+import { type Rehearsal, viewSizes } from './small-multiples.ts'
 import { turned } from './turn.ts'
 import type { Log } from './vega.ts'
 
@@ -23,7 +21,7 @@ export interface Dressed {
 }
 
 /** What runs charts: it takes long to load, and is there when the first chart is drawn. */
-type Engine = Pick<typeof import('./vega.ts'), 'toVega' | 'openView'>
+export type Engine = Pick<typeof import('./vega.ts'), 'toVega' | 'openView'>
 
 /** A request → its chart in the theme: colours, highlight, language and labels. Throws what Vega-Lite and Vega throw. */
 export async function dress(
@@ -40,20 +38,19 @@ export async function dress(
   const asked = askedFor(request.spec)
   const [shown, highlight] = asked.length === 0 ? [author, null] : highlighted(author, asked, style)
   const look = lookOf(author, room, highlight)
-  const draw = async (views: Members): Promise<Size> => {
-    const view = await engine.openView(engine.toVega(shown, merged(look, views), quiet()), locale, measure, quiet())
-    return view.toSvg().then(sizeOf).finally(view.close)
+  const rehearse = async (views: Members): Promise<Rehearsal> => {
+    const vega = engine.toVega(shown, merged(look, views), quiet())
+    return { vega, view: await engine.openView(vega, locale, measure, quiet()) }
   }
-  const views = isOneView(author) || isLarge(request) ? {} : await viewSizes(draw, request, style.size)
+  const views = isOneView(author) || isLarge(request) ? {} : await viewSizes(rehearse, request, style.size)
   const compiled = engine.toVega(shown, merged(look, views), log)
   const local = locale ? localise(compiled, locale) : compiled
   const vega = highlight ? emphasised(local, highlight, style) : local
   const reading = readMainMark(vega)
   const plot = style.directLabels ? readPlot(author) : null
-  if (plot === null || reading.data === null || !(plot.legendIsFree || plot.axisIsFree))
-    return { vega, reading, highlight }
-  const rehearsal = { request, engine, locale, measure, highlight, plot }
-  return { vega: await withDirectLabels(vega, reading, rehearsal), reading, highlight }
+  if (plot === null || !mayBeLabelled(plot, reading)) return { vega, reading, highlight }
+  const labelling = { request, engine, locale, measure, highlight, plot }
+  return { vega: await withDirectLabels(vega, reading, labelling), reading, highlight }
 }
 
 /** With more rows than these a chart takes long to draw, and is drawn once only. */
@@ -68,7 +65,7 @@ function quiet(): Log {
   return { warnings: new Set(), errors: new Set() }
 }
 
-interface Rehearsal {
+interface Labelling {
   readonly request: ChartRequest
   readonly engine: Engine
   readonly locale: ChartLocale | null
@@ -81,7 +78,7 @@ interface Rehearsal {
 async function withDirectLabels(
   vega: Json,
   reading: Reading,
-  { request, engine, locale, measure, highlight, plot }: Rehearsal,
+  { request, engine, locale, measure, highlight, plot }: Labelling,
 ): Promise<Json> {
   const { style, width, height } = request
   const families = [style.font, ...style.fallback]

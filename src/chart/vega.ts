@@ -2,8 +2,11 @@ import * as vega from 'vega'
 import { expressionInterpreter } from 'vega-interpreter'
 import { compile, type TopLevelSpec } from 'vega-lite'
 import type { Json } from '../model/chart.ts'
+import type { Size } from '../model/geometry.ts'
+import { readDelimited } from './delimited.ts'
 import type { Measure } from './drawn.ts'
 import { familiesOf } from './families.ts'
+import { guardGroupNames } from './group-names.ts'
 import type { ChartLocale } from './locale.ts'
 import type { RunScale } from './native/guides.ts'
 import type { SceneMark } from './native/scene.ts'
@@ -34,6 +37,10 @@ export interface View {
   scene(): SceneMark
   number(value: number, format: string): string
   time(value: Date, format: string): string
+  /** The width and the height of the SVG. */
+  size(): Size
+  /** Gives signals other values, and lays the chart out again. */
+  change(signals: Readonly<Record<string, number>>): Promise<void>
   toSvg(): Promise<string>
   close(): void
 }
@@ -61,6 +68,11 @@ export async function openView(spec: Json, locale: ChartLocale | null, measure: 
     scene: () => (view.scenegraph() as unknown as { readonly root: SceneMark }).root,
     number: (value, pattern) => format(pattern)(value),
     time: (value, pattern) => timeFormat(pattern)(value),
+    size: () => sizeOf(view),
+    change: async (signals) => {
+      for (const [name, value] of Object.entries(signals)) view.signal(name, value)
+      await view.resize().runAsync()
+    },
     toSvg: () => view.toSVG(),
     close: () => {
       view.finalize()
@@ -75,9 +87,15 @@ interface Formats {
 
 /** The parts of Vega that its types leave out. */
 const untyped = vega as unknown as {
+  formats(type: string, reader: (source: unknown, format: TextFormat) => readonly object[]): void
   readonly textMetrics: { width: (item: TextMark, text: string) => number }
   setRandom(random: () => number): void
   randomLCG(seed: number): () => number
+}
+
+interface TextFormat {
+  readonly delimiter?: string
+  readonly header?: readonly string[]
 }
 
 interface TextMark {
@@ -91,11 +109,15 @@ interface TextMark {
 function forgetEarlierCharts(measure: Measure): void {
   vega.resetSVGDefIds()
   untyped.setRandom(untyped.randomLCG(1))
+  const stacks = new Map<string, readonly string[]>()
   untyped.textMetrics.width = (item, text) => {
+    const font = item.font ?? 'sans-serif'
+    const families = stacks.get(font) ?? familiesOf(font)
+    stacks.set(font, families)
     const size = item.fontSize ?? 11
     const bold = item.fontWeight === 'bold' || Number(item.fontWeight) >= 600
     const italic = item.fontStyle === 'italic' || item.fontStyle === 'oblique'
-    return measure(String(text ?? ''), familiesOf(item.font ?? 'sans-serif'), size, bold, italic)
+    return measure(String(text ?? ''), families, size, bold, italic)
   }
   vega.expressionFunction('datetime', datetime)
   vega.expressionFunction('now', noClock)
@@ -114,9 +136,21 @@ function noClock(): never {
   throw new Error('a chart must not read the clock')
 }
 
+guardGroupNames()
+untyped.formats('csv', (source, format) => readText(source, { ...format, delimiter: ',' }))
+untyped.formats('tsv', (source, format) => readText(source, { ...format, delimiter: '\t' }))
+untyped.formats('dsv', readText)
+
+/** Text in a spec; its first line may stand beside it. */
+function readText(source: unknown, { delimiter = ',', header }: TextFormat): readonly object[] {
+  const first = header ? `${header.map((name) => JSON.stringify(name)).join(delimiter)}\n` : ''
+  return readDelimited(first + String(source), delimiter)
+}
+
 const NO_LOADER = {
   load: refuse,
-  sanitize: refuse,
+  // Vega 6.4 ends the process over an address that is refused; of an empty one the drawing is refused.
+  sanitize: () => Promise.resolve({ href: '' }),
   http: refuse,
   file: refuse,
   options: {},
@@ -124,6 +158,13 @@ const NO_LOADER = {
 
 function refuse(address: unknown): Promise<never> {
   return Promise.reject(new Error(`a chart reads no files and no addresses, such as ${String(address)}`))
+}
+
+/** What Vega itself gives an SVG. */
+function sizeOf(view: vega.View): Size {
+  const { _viewWidth: width, _viewHeight: height } = view as unknown as { _viewWidth: number; _viewHeight: number }
+  const { left = 0, right = 0, top = 0, bottom = 0 } = view.padding() as Partial<Record<string, number>>
+  return { width: width + left + right, height: height + top + bottom }
 }
 
 function tuples(view: vega.View, name: string): readonly object[] {

@@ -213,8 +213,19 @@ test('labels change nothing about rows and alt text', async () => {
   }
 })
 
-test('small multiples give way to their texts, which stay as large as they are', async () => {
-  const { messages, svg } = await draw({ data: { name: 'odds' }, hconcat: [BARS, BARS, BARS] }, { odds: ODDS })
+const GROUPED = {
+  ...BARS,
+  encoding: { ...(BARS['encoding'] as object), xOffset: { field: 'side', type: 'nominal' } },
+}
+
+// Vega-Lite writes the width of a group into an expression, where no signal changes it.
+test.each([
+  ['bars', BARS],
+  ['groups of bars', GROUPED],
+])('small multiples of %s give way to their texts, which stay as large as they are', async (_, view) => {
+  const sides = table(...ODDS.rows.flatMap((row) => [1, 2].map((side) => ({ ...row, side: `side ${side}` }))))
+  const odds = view === GROUPED ? sides : ODDS
+  const { messages, svg } = await draw({ data: { name: 'odds' }, hconcat: [view, view, view] }, { odds })
   expect(messages).toEqual([])
   const [, width] = /viewBox="\S+ \S+ (\S+) /.exec(svg)!
   expect(Number(width)).toBeLessThanOrEqual(400)

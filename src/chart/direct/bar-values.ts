@@ -1,6 +1,8 @@
 import type { Json, Members } from '../../model/chart.ts'
 import { titleAbove } from '../axes.ts'
 import { isValue, type Value } from '../highlight.ts'
+import type { Plot } from '../plot.ts'
+import type { Reading } from '../reading.ts'
 import { isObject } from '../walk.ts'
 import { LINE } from '../wrap.ts'
 import type { Draft } from './draft.ts'
@@ -22,11 +24,17 @@ interface Bar {
   readonly value: number
 }
 
+/** True for bars of one series that each have a name, and whose axis is the theme's to take away. */
+export function mayNameValues(plot: Plot, { category, measure, series }: Reading): boolean {
+  if (!plot.axisIsFree || plot.grouped || !category || !measure) return false
+  return category.kind === 'name' && category.unit === null && !series
+}
+
 /** The chart with each bar's number at its end, without the axis that would say it again; null if they do not fit. */
 export function nameValues(draft: Draft): Members | null {
   const { reading, plot, style, number, wide } = draft
-  const { category, measure, series } = reading
-  if (!category || !measure || category.kind !== 'name' || category.unit !== null || series) return null
+  const { category, measure } = reading
+  if (!mayNameValues(plot, reading) || !category || !measure) return null
   const bars = barsOf(draft, category.field, measure.field)
   if (!bars) return null
   const format = plot.format ?? numberFormat(bars.map(({ value }) => value))
