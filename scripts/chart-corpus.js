@@ -38,7 +38,10 @@ async function verdictOf(spec) {
     const compiled = toVega(inlined(spec), chartConfig(style), log)
     const view = await openView(compiled, null, (text, _, size) => text.length * size * 0.5, log)
     try {
-      return nativeChart({ vega: compiled, root: view.scene(), scale: view.scale, style })
+      const size = { width: 800, height: 400 }
+      const verdict = nativeChart({ vega: compiled, root: view.scene(), scale: view.scale, style, size })
+      if ('picture' in verdict) return verdict
+      return { notes: [...new Set(verdict.panels.flatMap(({ chart }) => chart.approximations))] }
     } finally {
       view.close()
     }
@@ -73,8 +76,8 @@ function inlined(part) {
 }
 
 function report(title, list) {
-  const exact = list.filter(({ chart }) => chart?.approximations.length === 0)
-  const approximate = list.filter(({ chart }) => chart?.approximations.length > 0)
+  const exact = list.filter(({ notes }) => notes?.length === 0)
+  const approximate = list.filter(({ notes }) => notes?.length > 0)
   const share = (some) => `${some.length} (${((100 * some.length) / Math.max(1, list.length)).toFixed(1)}%)`
   const failed = list.filter(({ error }) => error !== undefined)
   console.log(`\n${title}: ${list.length} charts`)
@@ -84,7 +87,7 @@ function report(title, list) {
   console.log(`  errors                 ${share(failed)}`)
   tally(
     'approximations',
-    approximate.flatMap(({ chart }) => chart.approximations),
+    approximate.flatMap(({ notes }) => notes),
   )
   tally(
     'why a picture',

@@ -15,7 +15,7 @@ export interface NativeChart {
   readonly legend: Legend | null
   /** What lines and areas do where a category has no value: they break, or run on to the next one. */
   readonly blanks: 'gap' | 'span'
-  /** Where the plot stands, if texts at points take the place of an axis's labels; null for PowerPoint's choice. */
+  /** Where its parts stand; null for PowerPoint's choice. */
   readonly frame: Frame | null
   /** What the picture shows and this does not quite, such as `sizes are areas of circles`; empty for an exact chart. */
   readonly approximations: readonly string[]
@@ -34,9 +34,13 @@ export interface Panel {
 export interface Frame {
   /** The plot, without the labels of its axes. */
   readonly plot: Share
+  /** The chart's title; null for PowerPoint's choice. */
+  readonly title: TitlePlace | null
   /** The titles of the axes; null for PowerPoint's choice. */
   readonly categoryTitle: TitlePlace | null
   readonly valueTitle: TitlePlace | null
+  /** The legend, from its top left corner on: it is as large as PowerPoint makes it. Null for PowerPoint's choice. */
+  readonly legend: Share | null
 }
 
 /** Where a title stands, and by how many degrees it is turned, clockwise. */
@@ -84,6 +88,8 @@ export interface Axis {
   readonly base: number | null
   /** Labels are shown. */
   readonly labels: boolean
+  /** By how many degrees labels are turned, clockwise; absent for PowerPoint's choice. */
+  readonly turn?: number
   /** The axis's own line is shown. */
   readonly line: boolean
   readonly gridlines: boolean
@@ -230,6 +236,14 @@ export interface Labels {
   readonly colors?: Readonly<Record<number, string>>
   /** By how many degrees they are turned clockwise; absent for none. */
   readonly turn?: number
+  /** How far single labels stand from their place, by point; absent for none. */
+  readonly shifts?: Readonly<Record<number, Shift>>
+}
+
+/** To the right and down, in shares of a chart's width and height. */
+export interface Shift {
+  readonly x: number
+  readonly y: number
 }
 
 export interface Errors {

@@ -149,6 +149,7 @@ test('a chart without names has nothing to highlight', async () => {
 test.each<[Json, string]>([
   [{ highlight: { field: 'TV' } }, 'chart/setting: a highlight is a value of the data, or a list of values'],
   ['TV', 'chart/setting: the settings of a chart are no object'],
+  [{ render: 'pictures' }, 'chart/setting: a chart cannot be rendered as "pictures" (did you mean "picture"?)'],
   [{ highlite: 'TV' }, 'chart/unknown-setting: unknown chart setting "highlite"'],
 ])('the settings %j say nothing', async (fandeck, reason) => {
   const [message] = await refusal({ ...BARS, usermeta: { fandeck } }, { odds: ODDS })

@@ -53,12 +53,25 @@ function categoryAxis(scale: Scale, draft: Draft, plots: readonly Plot[]): Axis 
   if (categories?.kind === 'dates') return { ...look, ...dateAxis(scale, guide, draft, plots) }
   if (categories?.kind === 'numbers')
     return { ...look, kind: 'numbers', ...spaced(categories.values.map(Number), guide) }
-  return { ...look, step: skipped(guide) ?? (hasRoom(draft) ? 1 : null) }
+  const step = isNames(scale) ? skipped(guide) : null
+  if (step === null) return { ...look, step: namesStep(scale, guide, draft) }
+  // Names that are not all written have room: other programs, which write them all, may turn them.
+  const { turn, ...free } = look
+  return { ...free, ...(turn !== 0 && { turn }), step }
 }
 
-/** True where each of the names that run down has a line to itself: PowerPoint would leave some of them out. */
-function hasRoom({ lies, guides, categories, style }: Draft): boolean {
-  return lies && (guides.plot.height ?? 0) / Math.max(1, categories?.values.length ?? 1) >= style.size
+/** A character is about as wide as this, in sizes of the text. */
+const WIDE = 0.5
+
+/** Every so many names have a label: all where they have room, of which PowerPoint would leave some out. */
+function namesStep(scale: Scale, guide: AxisGuide | undefined, draft: Draft): number | null {
+  const { guides, categories, style } = draft
+  const names = categories?.values.map(String) ?? []
+  const count = Math.max(1, names.length)
+  if (draft.lies) return (guides.plot.height ?? 0) / count >= style.size ? 1 : null
+  if (isNames(scale)) return guide?.ticks.length === count && guide.ticks.every(({ shown }) => shown) ? 1 : null
+  const longest = Math.max(1, ...names.map((name) => name.length + 1)) * style.size * WIDE
+  return Math.ceil(longest / ((guides.plot.width ?? 1) / count))
 }
 
 /** Every so many names have a label, from the first on; null if all have one, or some others. */
@@ -103,13 +116,19 @@ export function valueAxis(scale: Scale, draft: Draft, horizontal: boolean): Axis
 }
 
 /** Title, labels, line and gridlines. */
-export function lookOf(guide: AxisGuide | undefined): Pick<Axis, 'title' | 'labels' | 'line' | 'gridlines'> {
+export function lookOf(guide: AxisGuide | undefined): Pick<Axis, 'title' | 'labels' | 'turn' | 'line' | 'gridlines'> {
   return {
     title: guide?.title ?? null,
     labels: guide?.labels ?? false,
+    ...(guide?.labels && { turn: leastTurn(guide.turn) }),
     line: guide?.domain ?? false,
     gridlines: guide?.grid ?? false,
   }
+}
+
+/** The same turn, the short way round. */
+export function leastTurn(degrees: number): number {
+  return degrees > 180 ? degrees - 360 : degrees
 }
 
 function kindOf(scale: Scale): Axis['kind'] {

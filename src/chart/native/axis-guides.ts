@@ -74,14 +74,15 @@ function titleOf(title: Json | undefined): string | null {
   return typeof text === 'string' && text !== '' ? text : null
 }
 
-/** What the scene has of the axes that have labels. */
+/** What the scene has of the axes that have labels or a title. */
 function drawnAxes(plot: SceneItem): ReadonlyMap<string, Drawn> {
   const found = new Map<string, Drawn>()
   for (const axis of plot.items ?? []) {
     const group = axis.role === 'axis' ? axis.items[0] : undefined
     const parts = group?.items ?? []
     const labels = [...(parts.find(({ role }) => role === 'axis-label')?.items ?? [])].sort(byIndex)
-    if (group === undefined || labels.length === 0) continue
+    const place = group && titlePlace(parts.find(({ role }) => role === 'axis-title')?.items[0], group)
+    if (!group || (labels.length === 0 && !place)) continue
     found.set(String(group.datum?.['scale']), {
       ticks: labels.map(({ datum, text, opacity }) => ({
         value: datum?.['value'],
@@ -89,7 +90,7 @@ function drawnAxes(plot: SceneItem): ReadonlyMap<string, Drawn> {
         shown: opacity !== 0,
       })),
       turn: labels[0]?.angle ?? 0,
-      titlePlace: titlePlace(parts.find(({ role }) => role === 'axis-title')?.items[0], group),
+      titlePlace: place ?? null,
     })
   }
   return found

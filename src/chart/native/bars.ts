@@ -27,7 +27,7 @@ export function barPlots(layer: Layer, draft: Draft): readonly BarPlot[] {
     if (!plain || beside.some(({ bars: own }) => !disjoint(own))) picture('stacks beside each other')
     return [plotOf({ ...shared, grouping: 'clustered', beside: true }, beside, bars, draft)]
   }
-  const series = groupsOf(bars, seriesKeys(layer, draft, title, category?.field ?? null))
+  const series = groupsOf(bars, seriesKeys(layer, draft, title, isNamed(category, draft) ? category!.field : null))
   // Bars that no legend names are one series, whatever their colours.
   const one = series.every(({ listed }) => !listed) ? [{ name: title, rank: 0, listed: false, bars }] : series
   if (plain && disjoint(bars) && one.length === 1)
@@ -41,6 +41,12 @@ export function barPlots(layer: Layer, draft: Draft): readonly BarPlot[] {
   }
   if (!disjoint(bars)) picture('bars over each other')
   return series.length === 1 ? [ranged(shared, series[0]!, bars, draft)] : picture('ranges of several series')
+}
+
+/** True if an axis names the categories, so that colours that stand for them too say nothing more. */
+function isNamed(category: Channel | null, { guides }: Draft): boolean {
+  const guide = guides.axes.get(category?.scale ?? '')
+  return guide !== undefined && (guide.labels || guide.ticks.length > 0 || guides.legends.length === 0)
 }
 
 function barOf(item: SceneItem, category: Channel | null, end: Channel, start: Channel | null, draft: Draft): Bar[] {

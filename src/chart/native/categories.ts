@@ -13,21 +13,28 @@ export const ONE: Placed = {
   placeOf: () => 0,
 }
 
+/** Layers of a chart, and with them those of other panels that share a scale. */
+interface Kin {
+  readonly layers: readonly Layer[]
+  readonly kin: readonly Layer[]
+}
+
 /** The categories of a scale: its names, the dates or bins of the marks, or numbers at even distances. */
 export function categoriesOf(
   scale: Scale,
   axis: AxisGuide | undefined,
-  layers: readonly Layer[],
+  { layers, kin }: Kin,
   name: 'x' | 'y',
   notes: Set<string>,
 ): Placed {
   const title = axis?.title ?? fieldOf(layers, name) ?? 'Category'
   if (isNames(scale)) return names(scale, axis, title)
-  const found = [...valuesOf(layers, name)]
-  if (isTime(scale)) return dates(found, axis, title)
-  return layers.some(({ type }) => type === 'rect')
-    ? binCategories(layers, name, title)
-    : spacedCategories(found, scale, title, notes)
+  const found = [...valuesOf(kin, name)]
+  const bars = layers.some(({ type }) => type === 'rect')
+  if (!isTime(scale)) return bars ? binCategories(kin, name, title) : spacedCategories(found, scale, title, notes)
+  const all = dates(found, axis, title)
+  // The axis of dates is as long as its scale: lines and areas need no places for the dates of other panels.
+  return bars || all.categories.kind === 'names' ? all : dates([...valuesOf(layers, name)], axis, title)
 }
 
 function names(scale: Scale, axis: AxisGuide | undefined, title: string): Placed {

@@ -19,10 +19,22 @@ export function dateAxis(scale: Scale, guide: AxisGuide | undefined, draft: Draf
   // A bar stands for the whole of its unit, so the last one is before the end of the scale.
   const last = bars ? Math.max(values.at(-1) ?? high, floorTo(high - 1, unit)) : floorTo(high, unit)
   const first = bars ? Math.min(values[0] ?? low, ceilTo(low, unit)) : floorTo(low, unit)
-  const [step, stepUnit] = stepIn(guide, unit)
-  const format = formatOf(guide, draft, first, stepUnit, step)
+  const [each, stepUnit] = stepIn(guide, unit, draft)
+  const format = formatOf(guide, draft, first, stepUnit, each)
+  const step = each && roomy(each, (last - first) / 86_400_000 / DAYS[stepUnit], format, draft)
   return { kind: 'dates', min: first, max: last, unit, step, stepUnit, format }
 }
+
+/** The step at which labels stand side by side: that of Vega's, or twice or more of it where ours are longer. */
+function roomy(step: number, whole: number, format: string, draft: Draft): number {
+  const { guides, style, lies } = draft
+  const longest = format.replace('mmmm', 'September').length * style.size * WIDE
+  const room = ((guides.plot.width ?? 0) / Math.max(1, whole)) * step
+  return lies || room >= longest || step >= whole ? step : roomy(step * 2, whole, format, draft)
+}
+
+/** A character is about as wide as this, in sizes of the text. */
+const WIDE = 0.5
 
 type Unit = 'days' | 'months' | 'years'
 
@@ -42,11 +54,13 @@ function next(date: number, unit: Unit, count: number): number {
 const DAYS = { days: 1, months: 30.4375, years: 365.25 }
 
 /** The distance of Vega's labels in whole days, months or years; null where there are none. */
-function stepIn(guide: AxisGuide | undefined, unit: Unit): readonly [number | null, Unit] {
+function stepIn(guide: AxisGuide | undefined, unit: Unit, { categories }: Draft): readonly [number | null, Unit] {
   const ticks = (guide?.ticks ?? []).filter(({ shown }) => shown).map(({ value }) => Number(value))
   const [first, last] = [ticks[0], ticks.at(-1)]
   if (first === undefined || last === undefined || ticks.length < 2) return [null, unit]
-  const own = unit === 'days' ? unitOf(ticks) : unit
+  // Labels that say no day stand at months, wherever Vega's do.
+  const least = unitOf((categories?.values ?? []).map(Number))
+  const own = unit === 'days' ? (unitOf(ticks) === 'days' ? least : unitOf(ticks)) : unit
   const each = (last - first) / (ticks.length - 1) / 86_400_000
   return [Math.max(1, Math.round(each / DAYS[own])), own]
 }

@@ -73,23 +73,32 @@ export function writeDate(value: number, code: string): string {
 }
 
 function part(date: Date, token: string, noon: boolean): string {
-  const name = (option: 'month' | 'weekday', style: 'short' | 'long' | 'narrow'): string =>
-    date.toLocaleString('en-US', { [option]: style, timeZone: 'UTC' })
-  const STYLES: Readonly<Record<string, 'short' | 'long' | 'narrow'>> = { 3: 'short', 4: 'long', 5: 'narrow' }
-  const style = STYLES[token.length]
   switch (token[0]) {
     case 'y':
       return token.length > 2 ? String(date.getUTCFullYear()) : String(date.getUTCFullYear() % 100).padStart(2, '0')
     case 'm':
-      return style ? name('month', style) : pad(date.getUTCMonth() + 1, token)
+      return named(MONTHS[date.getUTCMonth()] ?? '', token) ?? pad(date.getUTCMonth() + 1, token)
     case 'd':
-      return style ? name('weekday', style) : pad(date.getUTCDate(), token)
+      return named(WEEKDAYS[date.getUTCDay()] ?? '', token) ?? pad(date.getUTCDate(), token)
     case 'h':
       return pad(noon ? date.getUTCHours() % 12 || 12 : date.getUTCHours(), token)
     default:
       return pad(date.getUTCSeconds(), token)
   }
 }
+
+/** Three letters for the short name, four for all of it, five for the first; null for a number. */
+function named(name: string, token: string): string | null {
+  if (token.length === 5) return name.slice(0, 1)
+  if (token.length === 4) return name
+  return token.length === 3 ? name.slice(0, 3) : null
+}
+
+const MONTHS = [
+  ...['January', 'February', 'March', 'April', 'May', 'June'],
+  ...['July', 'August', 'September', 'October', 'November', 'December'],
+]
+const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 
 function pad(value: number, token: string): string {
   return String(value).padStart(token.length, '0')

@@ -2,6 +2,15 @@ import type { ChartStyle } from '../../model/chart.ts'
 import type { Categories } from '../../model/native-chart.ts'
 import type { Guides, Scale } from './guides.ts'
 import type { Ruler } from './ruler.ts'
+import type { Layer } from './scene.ts'
+
+/** What a chart is read from. */
+export interface Source {
+  readonly layers: readonly Layer[]
+  readonly guides: Guides
+  /** The layers on a scale: its own, and those of other panels that share it. */
+  readonly on: (scale: Scale) => readonly Layer[]
+}
 
 /** A chart on its way to a native one. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import type { ChartStyle } from '../../model/chart.ts'
 import { categoriesOf, ONE, valuesOf } from './categories.ts'
 import { channelOf } from './channel.ts'
-import { type Draft, picture } from './draft.ts'
+import { type Draft, picture, type Source } from './draft.ts'
 import type { Guides, Scale } from './guides.ts'
 import { isNames, isTime, MOST_POINTS } from './placed.ts'
 import { ruler } from './ruler.ts'
@@ -24,21 +24,21 @@ export function bySlices(guides: Guides, style: ChartStyle): Draft {
 }
 
 /** A draft of points: each direction is an axis of numbers, on which names have places. */
-export function byPlaces(layers: readonly Layer[], guides: Guides, style: ChartStyle): Draft {
+export function byPlaces({ layers, guides, on }: Source, style: ChartStyle): Draft {
   const one = (found: readonly Scale[]): Scale | null =>
     found.length > 1 ? picture('points on several axes') : (found[0] ?? null)
   const x = one(scalesOf(layers, guides, ['x', 'xc', 'x2']))
   const y = one(scalesOf(layers, guides, ['y', 'yc', 'y2']))
   if (x === null && y === null) picture('marks without an axis')
   const rulers = {
-    x: ruler(x, false, guides, [...valuesOf(layers, 'x')]),
-    y: ruler(y, true, guides, [...valuesOf(layers, 'y')]),
+    x: ruler(x, false, guides, x ? [...valuesOf(on(x), 'x')] : []),
+    y: ruler(y, true, guides, y ? [...valuesOf(on(y), 'y')] : []),
   }
   return { ...bySlices(guides, style), across: x, values: y ? [y] : [], rulers }
 }
 
 /** A draft of categories: which axis holds them, by the scales of the marks that measure. */
-export function byCategories(layers: readonly Layer[], guides: Guides, style: ChartStyle): Draft {
+export function byCategories({ layers, guides, on }: Source, style: ChartStyle): Draft {
   const xs = scalesOf(layers, guides, ['x', 'xc', 'x2'])
   const ys = scalesOf(layers, guides, ['y', 'yc', 'y2'])
   const solid = layers.some(({ type, style: kind }) => type === 'area' || (type === 'rect' && kind !== 'tick'))
@@ -56,7 +56,14 @@ export function byCategories(layers: readonly Layer[], guides: Guides, style: Ch
       picture(isNames(scale) ? 'names on both axes' : 'times on the axis of the values')
   const draft = bySlices(guides, style)
   const axis = guides.axes.get(across.name)
-  const { categories, placeOf } = categoriesOf(across, axis, layers, lies ? 'y' : 'x', draft.notes)
+  const { categories: found, placeOf } = categoriesOf(
+    across,
+    axis,
+    { layers, kin: on(across) },
+    lies ? 'y' : 'x',
+    draft.notes,
+  )
+  const categories = { ...found, title: guides.titles.get(found.title) ?? found.title }
   if (categories.values.length > MOST_POINTS) picture(`more than ${MOST_POINTS} categories`)
   return { ...draft, lies, across, values, categories, placeOf }
 }

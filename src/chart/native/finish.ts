@@ -1,14 +1,12 @@
 import type { NativeChart, Plot } from '../../model/native-chart.ts'
 import { type Draft, picture } from './draft.ts'
+import { frameOf, isFramed } from './frame.ts'
 import { legendOf, named } from './legend.ts'
 import { MOST_POINTS } from './placed.ts'
+import { checkSound } from './sound.ts'
 
 /** A chart of plots, if PowerPoint can hold them together. */
-export function finished(
-  found: readonly Plot[],
-  draft: Draft,
-  { axes, frame }: Pick<NativeChart, 'axes' | 'frame'>,
-): NativeChart {
+export function finished(found: readonly Plot[], draft: Draft, axes: NativeChart['axes']): NativeChart {
   const plots = named(joined(found))
   if (draft.guides.ground) draft.notes.add('the ground is not coloured')
   checkTogether(plots)
@@ -19,6 +17,8 @@ export function finished(
   const legend = legendOf(plots, draft)
   const blanks = draft.needs.span && !draft.needs.gap ? 'span' : 'gap'
   const { title } = draft.guides
+  checkSound(plots, axes)
+  const frame = isFramed(axes, draft) ? frameOf({ plots, legend, axes }, draft) : null
   return { title, plots, categories: draft.categories, axes, legend, blanks, frame, approximations: [...draft.notes] }
 }
 

@@ -73,6 +73,7 @@ function ofYears({ scale, min, max }: Ruler, draft: Draft, horizontal: boolean):
   const guide = draft.guides.axes.get(scale!.name)
   const ticks = labelled(guide?.ticks ?? []).map((tick) => ({ ...tick, value: yearOf(Number(tick.value)) }))
   const even = evenTicks(guide && { ...guide, ticks }, min, max, false)
+  if (even.moved) draft.notes.add(`an axis starts at ${even.min}, not at ${min}`)
   const axis = valueAxis(scale!, { ...draft, notes: new Set() }, horizontal)
   return { axis: { ...axis, kind: 'numbers', min: even.min, max, step: even.step, format: '0' }, texts: null }
 }

@@ -1,6 +1,7 @@
 import type { Json, Members } from '../../model/chart.ts'
 import { isList, isObject } from '../walk.ts'
 import { type AxisGuide, axisGuides } from './axis-guides.ts'
+import { columnTitles } from './column-titles.ts'
 import { type LegendEntries, legendEntries } from './legend-entries.ts'
 import type { SceneItem, SceneMark } from './scene.ts'
 
@@ -32,8 +33,8 @@ export interface Guides {
   readonly entries: ReadonlyMap<string, LegendEntries>
   /** Columns of a stack → how it is offset: `zero`, `normalize`, `center`. */
   readonly stacks: ReadonlyMap<string, string>
-  /** Columns of a stack → the column of which it is a stack. */
-  readonly stacked: ReadonlyMap<string, string>
+  /** What columns that Vega-Lite made are called, by their names. */
+  readonly titles: ReadonlyMap<string, string>
   /** The ground is coloured behind the plot or the whole chart. */
   readonly ground: boolean
   /** The chart's own title; null for none. */
@@ -57,7 +58,7 @@ export function readGuides(vega: Members, root: SceneMark, scaleOf: (name: strin
     legends: members(vega['legends']),
     entries: legendEntries(members(vega['legends']), plot),
     stacks: stacksOf(vega),
-    stacked: stackedOf(vega),
+    titles: columnTitles(members(vega['data'])),
     ground: isColoured(vega['background']) || isColoured(plot.fill),
     title: titleOf(vega['title']),
     plot,
@@ -80,16 +81,6 @@ function stacksOf(vega: Members): ReadonlyMap<string, string> {
     for (const { type, as, offset } of members(data['transform']))
       if (type === 'stack' && isList(as)) for (const column of as) stacks.set(String(column), String(offset ?? 'zero'))
   return stacks
-}
-
-/** The columns that a stack makes → the column that it stacks. */
-function stackedOf(vega: Members): ReadonlyMap<string, string> {
-  const stacked = new Map<string, string>()
-  for (const data of members(vega['data']))
-    for (const { type, as, field } of members(data['transform']))
-      if (type === 'stack' && isList(as) && typeof field === 'string')
-        for (const column of as) stacked.set(String(column), field)
-  return stacked
 }
 
 function members(list: Json | undefined): Members[] {

@@ -6,7 +6,13 @@ export function interaction(vega: Members): string | null {
   const signals = isList(vega['signals']) ? vega['signals'].filter(isObject) : []
   if (signals.some(({ bind }) => bind !== undefined)) return 'controls that change what is seen'
   if (signals.some(({ on }) => isList(on) && on.some(isTimer))) return 'a chart that moves'
-  return [vega['marks'], vega['data']].some(asksSelection) ? 'selections that change what is seen' : null
+  const data = isList(vega['data']) ? vega['data'].map(withoutRows) : []
+  return [vega['marks'] ?? [], data].some(asksSelection) ? 'selections that change what is seen' : null
+}
+
+/** Rows ask for nothing, and may be many. */
+function withoutRows(data: Json): Json {
+  return isObject(data) ? { ...data, values: null } : data
 }
 
 function isTimer(event: Json): boolean {
@@ -14,8 +20,8 @@ function isTimer(event: Json): boolean {
 }
 
 /** True if marks or data depend on what was selected. */
-function asksSelection(part: Json | undefined): boolean {
-  return /vlSelection(?:Test|IdTest|Resolve)/.test(JSON.stringify(part ?? null))
+function asksSelection(part: Json): boolean {
+  return /vlSelection(?:Test|IdTest|Resolve)/.test(JSON.stringify(part))
 }
 
 /** True for a mark that is there to be pointed at, and not seen until then. */

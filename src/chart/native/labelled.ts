@@ -3,6 +3,7 @@ import { categoryChannel } from './categories.ts'
 import { type Channel, channelOf, valueIn } from './channel.ts'
 import { type Draft, picture } from './draft.ts'
 import type { Layer, SceneItem } from './scene.ts'
+import { stackOf } from './stacks.ts'
 import { worded } from './text-look.ts'
 
 /** A text and the point that it stands at. */
@@ -83,11 +84,6 @@ function before(
 
 function isNear(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-6 * Math.max(1, Math.abs(a), Math.abs(b))
-}
-
-/** True for bars and areas of which each stands on the one before. */
-export function stackOf(plot: Plot): boolean {
-  return (plot.type === 'bar' || plot.type === 'area') && plot.grouping !== 'clustered' && plot.grouping !== 'standard'
 }
 
 function stands(value: number, all: Plot['series'], series: number, point: number, stacked: boolean): boolean {

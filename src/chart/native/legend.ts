@@ -10,6 +10,7 @@ export function legendOf(plots: readonly Plot[], { guides, notes }: Draft): Lege
   for (const legend of guides.legends)
     if (!names.includes(legend) && typeof legend['size'] !== 'string') notes.add(missing(legend))
   const listed = plots.some((plot) => plot.type === 'pie' || plot.series.some(({ unlisted }) => !unlisted))
+  if (names.length > 0 && !listed) notes.add('no legend of the colours of texts')
   if (names.length === 0 || !listed) return null
   const left = guides.legends.flatMap(scalesIn).some((name) => {
     const count = guides.scales.get(name)?.run.domain().length ?? 0
@@ -22,8 +23,9 @@ export function legendOf(plots: readonly Plot[], { guides, notes }: Draft): Lege
 }
 
 function missing(legend: Members): string {
-  return typeof legend['opacity'] === 'string'
-    ? 'no legend of opacity that measures'
+  if (typeof legend['opacity'] === 'string') return 'no legend of opacity that measures'
+  return typeof legend['strokeWidth'] === 'string'
+    ? 'no legend of widths that measure'
     : 'no legend of colours that measure'
 }
 

@@ -74,17 +74,20 @@ export function pathsOf(layer: Layer, { title }: Pick<Places, 'title'>, draft: D
 function band(
   series: readonly Series[],
   { items }: Path,
-  { x, secondary }: Places,
+  { x, y, secondary }: Places,
   base: Channel,
   draft: Draft,
 ): AreaPlot {
   const [only] = series
   if (series.length !== 1 || !only) picture('several bands')
-  const low = valuesOf(items, x, base, draft)
+  // Either end may be the upper one.
+  const hangs = only.values.every((value) => value === null || value <= 0)
+  const low = valuesOf(items, x, hangs ? y : base, draft)
+  const values = only.values.map((value) => (value === null ? null : hangs ? -value : value))
   if (low.some((value) => value !== null && value < 0)) picture('a band below zero')
   const name = `${only.name} (from)`
   const hidden: Series = { ...PLAIN, name, color: only.color, values: low, opacity: 0, unlisted: true }
-  return { type: 'area', grouping: 'stacked', secondary, series: [hidden, only] }
+  return { type: 'area', grouping: 'stacked', secondary, series: [hidden, { ...only, values }] }
 }
 
 function area({ key, items }: Path, { x, y }: Places, base: Channel | null, draft: Draft): Series {

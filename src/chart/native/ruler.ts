@@ -26,7 +26,10 @@ export function ruler(scale: Scale | null, vertical: boolean, guides: Guides, va
   const length = (vertical ? guides.plot.height : guides.plot.width) ?? 1
   if (scale === null) return bare(length, vertical)
   if (isNames(scale)) return named(scale, vertical, length, guides)
-  return isTime(scale) && inYears(scale, guides, values) ? years(measured(scale)) : measured(scale)
+  if (!isTime(scale)) return measured(scale)
+  if (inYears(scale, guides, values)) return years(measured(scale))
+  const own = measured(scale)
+  return own.min < FIRST_DATE ? picture('dates before March 1900, which Excel does not know') : own
 }
 
 function bare(length: number, vertical: boolean): Ruler {
@@ -93,14 +96,23 @@ function measured(scale: Scale): Ruler {
   }
 }
 
-/** True if all values and all labels of an axis are starts of years: a year is a number then, 2004, and no date. */
+/** Excel knows no dates before these. */
+const FIRST_DATE = Date.UTC(1900, 2, 1)
+
+/**
+ * True if all values and all labels of an axis are starts of years: a year is a number then, 2004, and no date. Dates that
+ * Excel does not know are such numbers too.
+ */
 function inYears({ name }: Scale, { axes }: Guides, values: readonly unknown[]): boolean {
   const ticks = axes.get(name)?.ticks ?? []
   const all = [...ticks.map(({ value }) => Number(value)), ...values.map(Number)]
+  const old = all.some((value) => value < FIRST_DATE)
+  const inside = ({ value, label }: { value: unknown; label: string }): boolean =>
+    label === '' || label === String(new Date(Number(value)).getUTCFullYear())
   return (
     ticks.length > 0 &&
-    ticks.every(({ value, label }) => label === '' || label === String(new Date(Number(value)).getUTCFullYear())) &&
-    all.every((value) => Number.isFinite(value) && value === Date.UTC(new Date(value).getUTCFullYear(), 0, 1))
+    ticks.every(inside) &&
+    all.every((value) => Number.isFinite(value) && (old || value === Date.UTC(new Date(value).getUTCFullYear(), 0, 1)))
   )
 }
 

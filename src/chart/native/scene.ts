@@ -1,5 +1,7 @@
 import type { Json, Members } from '../../model/chart.ts'
 import { isList, isObject } from '../walk.ts'
+import { picture } from './draft.ts'
+import type { RunScale } from './guides.ts'
 import { isHandle } from './interaction.ts'
 
 /** A mark of Vega's scene, with the row that it stands for and what Vega made of it. Lengths are pixels of the plot. */
@@ -35,15 +37,27 @@ export interface SceneItem {
   readonly angle?: number
   readonly items?: readonly SceneMark[]
   /** Where Vega put it, with all that is in it, in pixels of the group that it is in. */
-  readonly bounds?: { readonly x1: number; readonly y1: number; readonly x2: number; readonly y2: number }
+  readonly bounds?: Bounds
+  /** Of a group: the scales that are known in it. */
+  readonly context?: { readonly scales?: Readonly<Record<string, { readonly value?: RunScale } | undefined>> }
+}
+
+/** A rectangle in pixels. */
+export interface Bounds {
+  readonly x1: number
+  readonly y1: number
+  readonly x2: number
+  readonly y2: number
 }
 
 /** Marks of one type in Vega's scene. */
 export interface SceneMark {
   readonly marktype: string
   readonly role?: string
+  readonly name?: string
   readonly clip?: unknown
   readonly items: readonly SceneItem[]
+  readonly bounds?: Bounds
 }
 
 /** One mark of a compiled spec with what it became. */
@@ -58,11 +72,11 @@ export interface Layer {
   readonly groups: readonly (readonly SceneItem[])[]
 }
 
-/** The layers of a compiled spec of one view, or the reason why it is not one view. */
-export function readLayers(vega: Members, root: SceneMark): readonly Layer[] | string {
+/** The layers of a compiled spec of one view. Several views are a picture. */
+export function readLayers(vega: Members, root: SceneMark): readonly Layer[] {
   const specs = isList(vega['marks']) ? vega['marks'].filter(isObject) : []
   const made = (root.items[0]?.items ?? []).filter(({ role }) => role === 'mark' || role === 'scope')
-  if (specs.length !== made.length) return 'views side by side'
+  if (specs.length !== made.length) picture(NESTED)
   const layers: Layer[] = []
   for (const [index, spec] of specs.entries()) {
     const mark = made[index]!
@@ -73,7 +87,7 @@ export function readLayers(vega: Members, root: SceneMark): readonly Layer[] | s
     }
     const inner = isList(spec['marks']) ? spec['marks'].filter(isObject) : []
     const path = inner[0]
-    if (inner.length !== 1 || !path || !isFaceted(spec) || !PATHS.has(String(path['type']))) return 'views side by side'
+    if (inner.length !== 1 || !path || !isFaceted(spec) || !PATHS.has(String(path['type']))) picture(NESTED)
     layers.push(
       layer(
         path,
@@ -83,6 +97,9 @@ export function readLayers(vega: Members, root: SceneMark): readonly Layer[] | s
   }
   return layers.filter(({ groups }) => groups.some((items) => items.length > 0))
 }
+
+/** Why charts of charts of charts stay pictures. */
+export const NESTED = 'views inside views'
 
 /** Marks that Vega-Lite draws in a group for each series. */
 const PATHS = new Set(['line', 'area', 'trail'])

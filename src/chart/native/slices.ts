@@ -5,9 +5,14 @@ import { fillOpacity, hexOf, strokeOf } from './colours.ts'
 import { type Draft, picture } from './draft.ts'
 import type { Layer, SceneItem } from './scene.ts'
 import { PLAIN, seriesKeys } from './series.ts'
+import { titleOf } from './value-scale.ts'
 
 /** Slices → a pie or a ring, and their names as its categories. */
-export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories: Categories } {
+export function slices(
+  layer: Layer,
+  layers: readonly Layer[],
+  draft: Draft,
+): { plot: PiePlot; categories: Categories } {
   const items = [...layer.groups.flat()].filter((item) => item.endAngle !== item.startAngle)
   items.sort((a, b) => Math.min(a.startAngle ?? 0, a.endAngle ?? 0) - Math.min(b.startAngle ?? 0, b.endAngle ?? 0))
   const outer = new Set(items.map(({ outerRadius }) => Math.round(outerRadius ?? 0)))
@@ -18,14 +23,16 @@ export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories:
   const total = items.reduce((sum, item) => sum + span(item), 0)
   if (Math.abs(total - 2 * Math.PI) > 0.01) picture('slices that make no whole circle')
   const keyOf = seriesKeys(layer, draft, '')
-  const { title, names } = colour ? { title: null, names: items.map((item) => keyOf(item).name) } : wordsOf(items)
+  const { title, names } = colour
+    ? { title: null, names: items.map((item) => keyOf(item).name) }
+    : wordsOf(items, layers)
   if (new Set(names).size < names.length) picture('several slices of one name')
   const angle = channelOf(layer.encode, 'endAngle') ?? channelOf(layer.encode, 'startAngle')
   const values = items.map((item) => behind(item, angle))
   const colours = items.map((item) => hexOf(item.fill) ?? '#808080')
   const series: Series = {
     ...PLAIN,
-    name: angle?.field?.replace(/_(?:start|end)$/, '') ?? 'Value',
+    name: titleOf(angle, draft),
     color: colours[0]!,
     pointColors: colours,
     opacity: fillOpacity(first),
@@ -42,18 +49,30 @@ export function slices(layer: Layer, draft: Draft): { plot: PiePlot; categories:
 
 function titleIn({ guides }: Draft, colour: Channel | null): string {
   const legend = guides.legends.find(({ fill, stroke }) => colour && (fill === colour.scale || stroke === colour.scale))
-  return typeof legend?.['title'] === 'string' ? legend['title'] : (colour?.field ?? 'Name')
+  return typeof legend?.['title'] === 'string'
+    ? legend['title']
+    : (guides.titles.get(colour?.field ?? '') ?? colour?.field ?? 'Name')
 }
 
-/** What slices without a scale of colours are called: by the first column of words that tells them apart. */
-function wordsOf(items: readonly SceneItem[]): { title: string; names: readonly string[] } {
-  const columns = Object.keys(items[0]?.datum ?? {})
+/** What slices without a scale of colours are called: by the first column of words that the chart uses and that tells them apart. */
+function wordsOf(items: readonly SceneItem[], layers: readonly Layer[]): { title: string; names: readonly string[] } {
+  const used = usedBy(layers)
+  const columns = Object.keys(items[0]?.datum ?? {}).filter((column) => used.has(column))
   for (const title of columns) {
     const names = items.map(({ datum }) => datum?.[title])
     if (names.every((name) => typeof name === 'string') && new Set(names).size === names.length)
       return { title, names: names.map(String) }
   }
   return picture('slices without names')
+}
+
+/** The columns that the channels of a chart name. */
+function usedBy(layers: readonly Layer[]): ReadonlySet<string> {
+  const channels = JSON.stringify(layers.map(({ encode }) => encode))
+  const named = channels.matchAll(/"field":"([^"]+)"|datum\[\\"([^"]+)\\"\]|datum\.(\w+)/g)
+  return new Set(
+    [...named].map(([, field, quoted, plain]) => (field ?? quoted ?? plain ?? '').replace(/\\+(.)/g, '$1')),
+  )
 }
 
 function span({ startAngle = 0, endAngle = 0 }: SceneItem): number {

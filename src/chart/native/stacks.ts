@@ -1,3 +1,4 @@
+import type { Plot } from '../../model/native-chart.ts'
 import { fillOpacity } from './colours.ts'
 import { type Draft, picture } from './draft.ts'
 import type { SceneItem } from './scene.ts'
@@ -14,6 +15,11 @@ export interface Bar {
 /** The bars of a series. */
 export interface BarGroup extends SeriesKey {
   readonly bars: readonly Bar[]
+}
+
+/** True for bars and areas of which each stands on the one before. */
+export function stackOf(plot: Plot): boolean {
+  return (plot.type === 'bar' || plot.type === 'area') && plot.grouping !== 'clustered' && plot.grouping !== 'standard'
 }
 
 /** More parts of one series in one stack than these are a picture. */

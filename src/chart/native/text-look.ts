@@ -4,6 +4,7 @@ import { hexOf } from './colours.ts'
 import type { Draft } from './draft.ts'
 import type { Label } from './labelled.ts'
 import type { SceneItem } from './scene.ts'
+import { stackOf } from './stacks.ts'
 
 /** The words of a text, its lines one under the other. */
 export function worded(text: unknown): string {
@@ -50,7 +51,8 @@ function legible(ground: string, { text, background }: Draft['style']): string {
 export function placeFor(item: SceneItem, value: number, plot: Plot, { lies }: Draft): Labels['place'] {
   const { align = 'left', baseline = 'alphabetic', dx = 0, dy = 0 } = item
   if (plot.type === 'pie') return 'outside'
-  if (plot.type !== 'bar') return placeBeside(item)
+  if (stackOf(plot) && plot.type === 'area') return 'center'
+  if (plot.type !== 'bar') return baseline === 'middle' && align === 'left' && dx > 0 ? 'right' : placeBeside(item)
   if (lies) {
     if (align === 'center') return 'center'
     if (item.x !== undefined && item.x <= 12 && align === 'left') return 'left'

@@ -3,10 +3,12 @@ import { categoryChannel } from './categories.ts'
 import { channelOf, valueIn } from './channel.ts'
 import type { Draft } from './draft.ts'
 import { labelCode } from './label-code.ts'
-import { aroundSlices, besidePoints, type Label, stackOf } from './labelled.ts'
+import { shiftsOf } from './label-shifts.ts'
+import { aroundSlices, besidePoints, type Label } from './labelled.ts'
 import { labelsOver } from './labels-over.ts'
 import { looseTexts } from './loose-texts.ts'
 import type { Layer, SceneItem } from './scene.ts'
+import { stackOf } from './stacks.ts'
 import { coloursOf, lookOf, placeFor, worded } from './text-look.ts'
 
 /** The plots with texts as labels of the points that they stand at, or of points that are not seen. */
@@ -56,9 +58,11 @@ function free(plots: readonly Plot[], plot: number, series: number): boolean {
 function labelsOf(own: readonly Label[], series: Plot['series'][number], plot: Plot, draft: Draft): Labels {
   const first = own[0]!.item
   const values = 'values' in series ? series.values : series.y
+  const place = placeFor(first, values[own[0]!.point] ?? 0, plot, draft)
   const look = {
-    ...lookOf(first, placeFor(first, values[own[0]!.point] ?? 0, plot, draft)),
+    ...lookOf(first, place),
     ...coloursOf(own, series, plot, draft),
+    ...shiftsOf(own, place, plot, draft),
   }
   const all = own.length === values.filter((value) => value !== null).length
   const points = all ? null : own.map(({ point }) => point).sort((a, b) => a - b)

@@ -24,8 +24,10 @@ export function evenTicks(guide: AxisGuide | undefined, min: number, max: number
   const plain: Ticks = { min, max, step: null, moved: false, ticks }
   const step = log ? null : (stepOf(ticks) ?? stepOf(guide?.ticks ?? []))
   if (step === null) return plain
-  if (isMultiple(min, step)) return { ...plain, step }
-  const smaller = nice(step).find((one) => isMultiple(min, one) && (max - min) / one <= MOST_TICKS)
+  const first = Number(ticks[0]?.value ?? 0)
+  const meets = (one: number): boolean => isMultiple(first - min, one) || isMultiple(min, one)
+  if (isMultiple(first - min, step)) return { ...plain, step }
+  const smaller = nice(step).find((one) => meets(one) && (max - min) / one <= MOST_TICKS)
   if (smaller !== undefined) return { ...plain, step: smaller }
   return { ...plain, min: Number((Math.floor(min / step) * step).toPrecision(12)), step, moved: true }
 }

@@ -11,5 +11,5 @@ export function valueScale(channel: Channel, draft: Draft): { secondary: boolean
 /** What the values of a channel are called: by its axis, or by its column. */
 export function titleOf(channel: Channel | null, { guides }: Draft): string {
   const field = channel?.field ?? 'Value'
-  return guides.axes.get(channel?.scale ?? '')?.title ?? guides.stacked.get(field) ?? field
+  return guides.axes.get(channel?.scale ?? '')?.title ?? guides.titles.get(field) ?? field
 }

@@ -47,6 +47,7 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     base,
     media: createMediaStore(base.parts),
     charts: createChartStore(base.parts),
+    compressed: options.compressed ?? new Map(),
     transition: options.transition ?? 'none',
     numbers: easel.numbers,
   }
@@ -56,7 +57,7 @@ export async function emitPptx(scene: Scene, assets: Assets, options: PptxOption
     slides.push(...finishSlides(await paint(batch, easel), first + 1, batch.length, deck))
   }
   const parts = [...deck.base.parts, ...slides, ...deck.media.parts(), ...deck.charts.parts()]
-  return seal(collect(parts, deck.base.root), deck.base.root, options.compressed)
+  return seal(collect(parts, deck.base.root), deck.base.root, deck.compressed)
 }
 
 // PptxGenJS keeps every object and every string until it has written: 1,000 slides of text at once need 97 MB, in batches 75.

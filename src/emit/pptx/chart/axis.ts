@@ -1,15 +1,17 @@
-import type { Axis, NativeChart, TitlePlace } from '../../../model/native-chart.ts'
-import { escapeXml } from '../../../opc/write-xml.ts'
+import type { Axis, NativeChart, Share, TitlePlace } from '../../../model/native-chart.ts'
 import { emu } from '../paint/place.ts'
 import { type Brush, themeColor } from './brush.ts'
+import { formatXml } from './cell-text.ts'
 import type { AxisIds } from './plot.ts'
 import { richText, textProperties } from './text.ts'
 
 type Side = 'l' | 'r' | 't' | 'b'
 
 /** The axes of the primary plots: `c:catAx`, `c:dateAx` or `c:valAx` for the categories, `c:valAx` for the values. */
-export function primaryAxes({ axes, plots, frame }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
+export function primaryAxes(chart: NativeChart, [category, value]: AxisIds, brush: Brush): string {
+  const { plots, frame } = chart
   const lying = isLying(plots)
+  const axes = untitled(chart)
   const between = plots.some(({ type }) => type === 'bar') || axes.category?.kind === 'names'
   const low: Side = axes.category?.far ? (lying ? 'r' : 't') : lying ? 'l' : 'b'
   const high: Side = axes.value?.far ? (lying ? 't' : 'r') : lying ? 'b' : 'l'
@@ -26,7 +28,15 @@ export function primaryAxes({ axes, plots, frame }: NativeChart, [category, valu
         { crosses: crossing(up, across.far), between: 'midCat', title: frame?.categoryTitle ?? null },
         brush,
       )
-    : categoryAxis(across, low, category, value, base(crossing(up, across.far)), brush, labelPlace(up))
+    : categoryAxis(
+        across,
+        low,
+        category,
+        value,
+        { crosses: base(crossing(up, across.far)), title: frame?.categoryTitle ?? null },
+        brush,
+        labelPlace(up),
+      )
   const crosses = crossing(across, up.far)
   return (
     first +
@@ -47,15 +57,44 @@ export function secondaryAxes({ axes, plots }: NativeChart, [category, value]: A
   const across = { ...(axes.category ?? HIDDEN), labels: false, line: false, title: null, gridlines: false }
   const between = axes.category?.kind === 'names' || plots.some(({ type }) => type === 'bar') ? 'between' : 'midCat'
   return (
-    categoryAxis(across, 'b', category, value, 'autoZero', brush, null) +
+    categoryAxis(across, 'b', category, value, { crosses: 'autoZero', title: null }, brush, null) +
     valueAxis(axes.secondary, 'r', value, category, { crosses: 'max', between, title: null }, brush)
   )
+}
+
+/** The title of a vertical axis that is not turned, and where it stands. */
+export interface LevelTitle {
+  readonly text: string
+  readonly place: TitlePlace
+}
+
+/**
+ * The title of the vertical axis, if it stands level over the plot. PowerPoint breaks such a title of an axis at a fifth of
+ * the chart's width, so the chart has it as its own, unless it has another.
+ */
+export function levelTitle({ title, axes, plots, frame }: NativeChart): LevelTitle | null {
+  const lying = isLying(plots)
+  const text = (lying ? axes.category : axes.value)?.title ?? null
+  const place = (lying ? frame?.categoryTitle : frame?.valueTitle) ?? null
+  return title === null && text !== null && place?.turn === 0 ? { text, place } : null
+}
+
+/** The axes without the title that the chart has as its own. */
+function untitled(chart: NativeChart): NativeChart['axes'] {
+  const { axes, plots } = chart
+  if (levelTitle(chart) === null) return axes
+  return isLying(plots)
+    ? { ...axes, category: axes.category && { ...axes.category, title: null } }
+    : { ...axes, value: axes.value && { ...axes.value, title: null } }
 }
 
 /** True for bars that lie: their categories run down the left side. */
 function isLying(plots: NativeChart['plots']): boolean {
   return plots.some((plot) => plot.type === 'bar' && plot.direction === 'bar')
 }
+
+/** PowerPoint writes this many degrees for labels that it turns as they fit; without them, LibreOffice breaks words. */
+const AS_FITS = -1000
 
 /** Where an axis crosses the one that it stands on: at its end if that puts it on its side, else at its start. */
 function crossing(other: Axis, far: boolean): 'max' | 'min' {
@@ -99,7 +138,7 @@ function categoryAxis(
   side: Side,
   id: number,
   crossed: number,
-  crosses: string,
+  { crosses, title }: Omit<Crossing, 'between'>,
   brush: Brush,
   /** Null for an axis that is not shown. */
   place: LabelPlace | null,
@@ -109,7 +148,7 @@ function categoryAxis(
     ? `<c:auto val="0"/><c:lblOffset val="100"/>${dateUnits(axis)}`
     : `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${skips(axis)}<c:noMultiLvlLbl val="1"/>`
   const name = dates ? 'dateAx' : 'catAx'
-  return `<c:${name}>${commonXml(axis, side, id, brush, place)}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>${end}</c:${name}>`
+  return `<c:${name}>${commonXml(axis, side, id, brush, place, title)}<c:crossAx val="${crossed}"/><c:crosses val="${crosses}"/>${end}</c:${name}>`
 }
 
 /** Every so many names have a label and a tick. */
@@ -157,27 +196,28 @@ function commonXml(
   id: number,
   brush: Brush,
   place: LabelPlace | null,
-  at: TitlePlace | null = null,
+  at: TitlePlace | null,
 ): string {
   const { theme } = brush
   const vertical = side === 'l' || side === 'r'
-  const muted = themeColor(theme.roles.muted, brush)
-  const text = { size: theme.type.chart, color: muted, bold: false }
+  const said = { size: theme.type.chart, color: themeColor(theme.roles.muted, brush), bold: false }
+  const labels = { ...said, color: themeColor(theme.roles.body, brush) }
   const title =
     axis.title === null
       ? ''
-      : `<c:title><c:tx>${richText(axis.title, text, brush, at?.turn ?? (vertical ? -90 : 0))}</c:tx>${titlePlace(at)}<c:overlay val="0"/></c:title>`
+      : `<c:title><c:tx>${richText(axis.title, said, brush, at?.turn ?? (vertical ? -90 : 0))}</c:tx>${cornerXml(at)}<c:overlay val="0"/></c:title>`
   const hidden = place === null || (!axis.labels && !axis.line && !axis.gridlines && axis.title === null)
   return (
     `<c:axId val="${id}"/>${scalingXml(axis)}<c:delete val="${hidden ? 1 : 0}"/><c:axPos val="${side}"/>` +
     (axis.gridlines ? `<c:majorGridlines><c:spPr>${ruleXml(brush)}</c:spPr></c:majorGridlines>` : '') +
-    `${title}<c:numFmt formatCode="${escapeXml(axis.format)}" sourceLinked="0"/>` +
+    `${title}<c:numFmt formatCode="${formatXml(axis.format)}" sourceLinked="0"/>` +
     `<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="${axis.labels && place !== null ? place : 'none'}"/>` +
-    `<c:spPr>${axis.line ? ruleXml(brush) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textProperties(text, brush)}`
+    `<c:spPr>${axis.line ? ruleXml(brush) : '<a:ln><a:noFill/></a:ln>'}</c:spPr>${textProperties(labels, brush, axis.turn ?? AS_FITS)}`
   )
 }
 
-function titlePlace(at: TitlePlace | null): string {
+/** `c:layout` of a title or a legend: its top left corner, if that is said. */
+export function cornerXml(at: Share | null): string {
   if (at === null) return ''
   return (
     '<c:layout><c:manualLayout><c:xMode val="edge"/><c:yMode val="edge"/>' +

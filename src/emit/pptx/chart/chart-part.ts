@@ -2,7 +2,7 @@ import type { NativeChart } from '../../../model/native-chart.ts'
 import type { Theme } from '../../../model/theme.ts'
 import { DECLARATION } from '../../../opc/write-xml.ts'
 import { guid } from '../package/guid.ts'
-import { primaryAxes, secondaryAxes } from './axis.ts'
+import { cornerXml, levelTitle, primaryAxes, secondaryAxes } from './axis.ts'
 import { type Brush, brush, themeColor } from './brush.ts'
 import { type AxisIds, plotXml } from './plot.ts'
 import type { Member } from './series.ts'
@@ -65,11 +65,14 @@ function isSecondary(plot: NativeChart['plots'][number]): boolean {
   return 'secondary' in plot && plot.secondary
 }
 
-function titleXml({ title }: NativeChart, brush: Brush): string {
-  if (title === null) return '<c:autoTitleDeleted val="1"/>'
+function titleXml(chart: NativeChart, brush: Brush): string {
   const { type, roles } = brush.theme
-  const look = { size: type.chart, color: themeColor(roles.body, brush), bold: true }
-  return `<c:title><c:tx>${richText(title, look, brush)}</c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`
+  const level = levelTitle(chart)
+  const text = level?.text ?? chart.title
+  if (text === null) return '<c:autoTitleDeleted val="1"/>'
+  const look = { size: type.chart, color: themeColor(level ? roles.muted : roles.body, brush), bold: level === null }
+  const corner = cornerXml(level?.place ?? chart.frame?.title ?? null)
+  return `<c:title><c:tx>${richText(text, look, brush)}</c:tx>${corner}<c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`
 }
 
 /** Where the plot stands without the labels of its axes, or PowerPoint's choice. */
@@ -85,7 +88,7 @@ function plotLayout({ frame }: NativeChart): string {
 const SIDES = { top: 't', right: 'r', bottom: 'b', left: 'l' } as const
 
 /** Trendlines are entries of the legend too, after all the series. */
-function legendXml({ legend, plots }: NativeChart, brush: Brush): string {
+function legendXml({ legend, plots, frame }: NativeChart, brush: Brush): string {
   if (legend === null) return ''
   const series = plots.flatMap((plot) => plot.series.map((one) => one))
   const entries = [
@@ -96,5 +99,5 @@ function legendXml({ legend, plots }: NativeChart, brush: Brush): string {
     hidden ? `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>` : '',
   )
   const text = { size: brush.theme.type.chart, color: themeColor(brush.theme.roles.body, brush), bold: false }
-  return `<c:legend><c:legendPos val="${SIDES[legend.side]}"/>${gone.join('')}<c:overlay val="0"/>${textProperties(text, brush)}</c:legend>`
+  return `<c:legend><c:legendPos val="${SIDES[legend.side]}"/>${gone.join('')}${cornerXml(frame?.legend ?? null)}<c:overlay val="0"/>${textProperties(text, brush)}</c:legend>`
 }

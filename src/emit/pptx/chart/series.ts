@@ -1,4 +1,4 @@
-import type { Errors, Marker, Plot, PointSeries, Series, Trendline } from '../../../model/native-chart.ts'
+import type { Marker, Plot, PointSeries, Series, Trendline } from '../../../model/native-chart.ts'
 import { escapeXml } from '../../../opc/write-xml.ts'
 import { sanitise } from '../sanitise.ts'
 import { type Brush, fillXml, markerXml, strokeXml } from './brush.ts'
@@ -33,7 +33,7 @@ export function seriesXml(
     pointsXml(series, plot, brush) +
     labelsXml(series.labels, plot, series.values.length, brush) +
     trendlineXml(series.trendline, brush) +
-    errorsXml(series.errors, '', member, brush) +
+    errorsXml('', member, brush) +
     `<c:cat>${columnXml(0, sheet)}</c:cat><c:val>${columnXml(columns.values, sheet)}</c:val>` +
     `${line ? '<c:smooth val="0"/>' : ''}${uniqueId(member.id)}</c:ser>`
   )
@@ -55,7 +55,7 @@ export function pointSeriesXml(
     pointsXml(series, plot, brush) +
     labelsXml(series.labels, plot, series.x.length, brush) +
     trendlineXml(series.trendline, brush) +
-    errorsXml(series.errors, `<c:errDir val="${series.errors?.along ?? 'y'}"/>`, member, brush) +
+    errorsXml(`<c:errDir val="${series.errors?.along ?? 'y'}"/>`, member, brush) +
     `<c:xVal>${columnXml(columns.x!, sheet)}</c:xVal><c:yVal>${columnXml(columns.values, sheet)}</c:yVal>` +
     `${bubbles ? `${sizes}<c:bubble3D val="0"/>` : '<c:smooth val="0"/>'}${uniqueId(member.id)}</c:ser>`
   )
@@ -119,7 +119,8 @@ function trendlineXml(trendline: Trendline | null, brush: Brush): string {
   )
 }
 
-function errorsXml(errors: Errors | null, direction: string, { columns, sheet }: Member, brush: Brush): string {
+function errorsXml(direction: string, { columns, sheet }: Member, brush: Brush): string {
+  const { errors } = columns
   if (errors === null) return ''
   const look = `<c:noEndCap val="${errors.caps ? 0 : 1}"/>`
   const line = `<c:spPr>${strokeXml(errors, brush)}</c:spPr>`

@@ -1,5 +1,6 @@
-import type { NativeChart, PointSeries, Series } from '../../../model/native-chart.ts'
+import type { Axis, Errors, NativeChart, PointSeries, Series } from '../../../model/native-chart.ts'
 import { sanitise } from '../sanitise.ts'
+import { cellText, cut } from './cell-text.ts'
 import { evenErrors } from './errors.ts'
 
 /** The table behind a chart, as its workbook holds it: a header and as many cells in each column. */
@@ -26,6 +27,8 @@ export interface SeriesColumns {
   readonly sizes: number | null
   readonly plus: number | null
   readonly minus: number | null
+  /** Its error bars as long as numbers of the table are: in days along dates. */
+  readonly errors: Errors | null
 }
 
 /** A chart's table, and where each of its series stands in it, in the order of plots and series. */
@@ -44,7 +47,7 @@ export function layOut(chart: NativeChart): PlacedSeries {
   if (categories !== null) {
     const dates = categories.kind === 'dates'
     const cells = categories.values.map((value) =>
-      typeof value === 'string' ? sanitise(value) : excelNumber(value, dates),
+      typeof value === 'string' ? cellText(value) : excelNumber(value, dates),
     )
     add(categories.title, cells, categories.format)
   }
@@ -101,25 +104,46 @@ function placeValues(series: Series, add: Add): SeriesColumns {
 }
 
 function placePoints(series: PointSeries, { axes }: NativeChart, columns: Column[], add: Add): SeriesColumns {
-  const dates = axes.category?.kind === 'dates'
-  const across = series.x.map((value) => excelNumber(value, dates))
-  const format = axes.category?.format ?? 'General'
+  const across = onAxis(series.x, axes.category)
   const known = columns.findIndex(
     ({ cells }) => cells.length === across.length && across.every((x, i) => x === cells[i]),
   )
-  const x = known === -1 ? add(axes.category?.title ?? 'x', across, format) : known
-  const values = add(series.name, series.y, axes.value?.format ?? 'General')
+  const x = known === -1 ? add(axes.category?.title ?? 'x', across, formatOf(across, axes.category)) : known
+  const up = onAxis(series.y, axes.value)
+  const values = add(series.name, up, formatOf(up, axes.value))
   const sizes = series.sizes.length > 0 ? add(`${series.name} (size)`, series.sizes, 'General') : null
-  return { x, values, sizes, ...placeErrors(series, axes.value?.format ?? 'General', add) }
+  const { errors } = series
+  const long = errors === null ? null : inDays(errors, errors.along === 'x' ? axes.category : axes.value)
+  return { x, values, sizes, ...placeErrors({ name: series.name, errors: long }, 'General', add) }
+}
+
+type Cells = readonly (number | null)[]
+
+/** Places on an axis of points as numbers of Excel's. */
+function onAxis(places: Cells, axis: Axis | null): Cells {
+  return places.map((place) => (place === null ? null : excelNumber(place, axis?.kind === 'dates')))
+}
+
+/** Numbers are written with all their digits, dates in full. Excel writes none before 1900. */
+function formatOf(cells: Cells, axis: Axis | null): string {
+  if (axis?.kind !== 'dates' || cells.some((cell) => cell !== null && cell < 0)) return 'General'
+  return cells.every((cell) => cell === null || Number.isInteger(cell)) ? 'd mmm yyyy' : 'd mmm yyyy hh:mm'
+}
+
+/** Error bars along dates are as many days long as they were milliseconds. */
+function inDays(errors: Errors, axis: Axis | null): Errors {
+  if (axis?.kind !== 'dates') return errors
+  const days = (lengths: Cells): Cells => lengths.map((length) => length && length / 86_400_000)
+  return { ...errors, plus: days(errors.plus), minus: days(errors.minus) }
 }
 
 function placeErrors(
-  { name, errors }: Series | PointSeries,
+  { name, errors }: Pick<Series, 'name' | 'errors'>,
   format: string,
   add: Add,
-): { plus: number | null; minus: number | null } {
-  if (errors === null || evenErrors(errors) !== null) return { plus: null, minus: null }
-  return { plus: add(`${name} (+)`, errors.plus, format), minus: add(`${name} (−)`, errors.minus, format) }
+): Pick<SeriesColumns, 'plus' | 'minus' | 'errors'> {
+  if (errors === null || evenErrors(errors) !== null) return { plus: null, minus: null, errors }
+  return { plus: add(`${name} (+)`, errors.plus, format), minus: add(`${name} (−)`, errors.minus, format), errors }
 }
 
 /** Milliseconds since 1970 as days since 1900, the way Excel counts them; other numbers as they are. */
@@ -129,7 +153,7 @@ export function excelNumber(value: number, date: boolean): number {
 
 /** A header of one line that no other column has. Tables need one in every column. */
 function unique(header: string, taken: Set<string>): string {
-  const base = sanitise(header).replace(/\s+/g, ' ').trim().slice(0, 200) || 'Column'
+  const base = cut(sanitise(header).replace(/\s+/g, ' ').trim(), 200) || 'Column'
   let name = base
   for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${base} ${number}`
   taken.add(name.toLowerCase())

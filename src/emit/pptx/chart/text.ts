@@ -16,14 +16,13 @@ function runProperties({ size, color, bold }: TextLook, name: string, attributes
 }
 
 /** `c:txPr`: how text looks that the chart makes itself. `turn` is in degrees, or null to leave it to the program. */
-export function textProperties(look: TextLook, { language }: Brush, turn: number | null = null): string {
-  const body = turn === null ? '<a:bodyPr/>' : `<a:bodyPr rot="${turn * 60_000}" vert="horz"/>`
-  return `<c:txPr>${body}<a:lstStyle/><a:p><a:pPr>${runProperties(look, 'defRPr')}</a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`
+export function textProperties(look: TextLook, { language }: Brush, turn: number | null = null, body = ''): string {
+  const turned = turn === null ? '' : ` rot="${turn * 60_000}" vert="horz"`
+  return `<c:txPr><a:bodyPr${turned}${body}/><a:lstStyle/><a:p><a:pPr>${runProperties(look, 'defRPr')}</a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`
 }
 
-/** `c:rich`: text of its own. */
-export function richText(text: string, look: TextLook, { language }: Brush, turn = 0): string {
-  const body = turn === 0 ? '<a:bodyPr/>' : `<a:bodyPr rot="${turn * 60_000}" vert="horz"/>`
+/** `c:rich`: text of its own. Titles beside vertical axes are turned unless they say that they are not. */
+export function richText(text: string, look: TextLook, { language }: Brush, turn = 0, body = ''): string {
   const run = `<a:r>${runProperties(look, 'rPr', ` lang="${language}"`)}<a:t>${escapeXml(sanitise(text))}</a:t></a:r>`
-  return `<c:rich>${body}<a:lstStyle/><a:p><a:pPr>${runProperties(look, 'defRPr')}</a:pPr>${run}</a:p></c:rich>`
+  return `<c:rich><a:bodyPr rot="${turn * 60_000}" vert="horz"${body}/><a:lstStyle/><a:p><a:pPr>${runProperties(look, 'defRPr')}</a:pPr>${run}</a:p></c:rich>`
 }

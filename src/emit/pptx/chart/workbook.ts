@@ -1,6 +1,8 @@
 import type { Part, Relationship } from '../../../model/package.ts'
+import type { Compressed } from '../../../model/world.ts'
 import { seal } from '../../../opc/seal.ts'
-import { DECLARATION, escapeXml } from '../../../opc/write-xml.ts'
+import { DECLARATION } from '../../../opc/write-xml.ts'
+import { cellXml, formatXml } from './cell-text.ts'
 import { type ChartSheet, type Column, letters, SHEET } from './sheet.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -9,9 +11,10 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /**
  * The workbook behind a chart, which "Edit data" opens: one sheet with one table, which holds what the chart shows and
- * nothing else. Names are shared strings, so that no text can be a formula. The same data give the same bytes.
+ * nothing else. Names are shared strings, so that no text can be a formula. The same data give the same bytes. Most parts
+ * are the same in all workbooks: what was compressed before is taken from `compressed`.
  */
-export function workbook(sheet: ChartSheet): Uint8Array {
+export function workbook(sheet: ChartSheet, compressed?: Compressed): Uint8Array {
   const strings = [...new Set(sheet.columns.flatMap(({ header, cells }) => [header, ...cells.filter(isText)]))]
   const formats = [...new Set(sheet.columns.map(({ format }) => format).filter((format) => format !== 'General'))]
   const root: Relationship[] = [pointer('rId1', `${OFFICE}/officeDocument`, 'xl/workbook.xml')]
@@ -28,7 +31,7 @@ export function workbook(sheet: ChartSheet): Uint8Array {
     part('xl/sharedStrings.xml', 'sharedStrings', stringsXml(strings)),
     part('xl/tables/table1.xml', 'table', tableXml(sheet)),
   ]
-  return seal(parts, root)
+  return seal(parts, root, compressed)
 }
 
 function isText(cell: string | number | null): cell is string {
@@ -79,13 +82,13 @@ function extent(columns: readonly Column[], height: number): string {
 }
 
 function stringsXml(strings: readonly string[]): string {
-  const items = strings.map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`)
+  const items = strings.map((text) => `<si><t xml:space="preserve">${cellXml(text)}</t></si>`)
   return `<sst xmlns="${MAIN}" count="${strings.length}" uniqueCount="${strings.length}">${items.join('')}</sst>`
 }
 
 /** Number formats of one's own start at 164. */
 function stylesXml(formats: readonly string[]): string {
-  const own = formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${escapeXml(code)}"/>`)
+  const own = formats.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${formatXml(code)}"/>`)
   const cells = formats.map(
     (_, index) => `<xf numFmtId="${164 + index}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>`,
   )
@@ -101,7 +104,7 @@ function stylesXml(formats: readonly string[]): string {
 }
 
 function tableXml({ columns, height }: ChartSheet): string {
-  const all = columns.map(({ header }, index) => `<tableColumn id="${index + 1}" name="${escapeXml(header)}"/>`)
+  const all = columns.map(({ header }, index) => `<tableColumn id="${index + 1}" name="${cellXml(header)}"/>`)
   return (
     `<table xmlns="${MAIN}" id="1" name="Table1" displayName="Table1" ref="${extent(columns, height)}" totalsRowShown="0">` +
     `<tableColumns count="${all.length}">${all.join('')}</tableColumns>` +

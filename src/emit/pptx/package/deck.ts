@@ -1,6 +1,7 @@
 import type { Assets } from '../../../model/assets.ts'
 import type { Scene } from '../../../model/scene.ts'
 import type { Transition } from '../../../model/transition.ts'
+import type { Compressed } from '../../../model/world.ts'
 import type { Base } from './base/base.ts'
 import type { ChartStore } from './chart-store.ts'
 import type { MediaStore } from './media.ts'
@@ -13,6 +14,8 @@ export interface Deck {
   readonly base: Base
   readonly media: MediaStore
   readonly charts: ChartStore
+  /** What was compressed before, which is not compressed again. */
+  readonly compressed: Compressed
   /** How each slide comes. */
   readonly transition: Transition
   /** Slides by their key, counted from 1. */

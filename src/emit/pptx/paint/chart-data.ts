@@ -1,4 +1,4 @@
-import type { Categories, NativeChart, Plot, PointSeries, Series } from '../../../model/native-chart.ts'
+import type { Axes, Axis, Categories, NativeChart, Plot, PointSeries, Series } from '../../../model/native-chart.ts'
 import { excelNumber } from '../chart/sheet.ts'
 import type { ChartKind, ChartSeries } from '../pptxgenjs.ts'
 import { sanitise } from '../sanitise.ts'
@@ -14,7 +14,7 @@ export function chartData({ plots, categories, axes }: NativeChart): ChartData {
   const [first] = plots
   if (first === undefined) throw new Error('a chart without plots')
   const points = plots.flatMap((plot) => (isPoints(plot) ? plot.series : []))
-  if (isPoints(first)) return { kind: first.type, series: pointData(points, axes.category?.kind === 'dates') }
+  if (isPoints(first)) return { kind: first.type, series: pointData(points, axes) }
   const labels = categories === null ? [] : labelsOf(categories)
   const series = plots.flatMap((plot): readonly Series[] => (isPoints(plot) ? [] : plot.series))
   return { kind: kindOf(first), series: series.map((one) => valueData(one, labels)) }
@@ -39,8 +39,10 @@ function valueData({ name, values }: Series, labels: readonly string[]): ChartSe
 }
 
 /** One list of places across for all series, as the library has it: where a series has no point it has no value. */
-function pointData(series: readonly PointSeries[], dates: boolean): readonly ChartSeries[] {
-  const across = series.flatMap(({ x }) => x.map((value) => excelNumber(value, dates)))
+function pointData(series: readonly PointSeries[], { category, value }: Axes): readonly ChartSeries[] {
+  const on = (axis: Axis | null, places: readonly (number | null)[]): (number | null)[] =>
+    places.map((place) => (place === null ? null : excelNumber(place, axis?.kind === 'dates')))
+  const across = series.flatMap(({ x }) => on(category, x)) as number[]
   let first = 0
   const own = series.map(({ name, x, y, sizes }): ChartSeries => {
     const start = first
@@ -48,7 +50,7 @@ function pointData(series: readonly PointSeries[], dates: boolean): readonly Cha
     const spread = <T>(all: readonly T[]): (T | null)[] => across.map((_, index) => all[index - start] ?? null)
     return {
       name: sanitise(name),
-      values: spread(y) as number[],
+      values: spread(on(value, y)) as number[],
       ...(sizes.length > 0 && { sizes: spread(sizes) as number[] }),
     }
   })

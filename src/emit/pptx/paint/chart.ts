@@ -13,10 +13,10 @@ import { place } from './place.ts'
  */
 export function paintChart(canvas: Canvas, item: ChartItem, easel: Easel): Canvas {
   const drawing = easel.assets.drawings.get(item.drawing)
-  if (drawing === undefined) return paintMissing(canvas, item)
-  const common = { ...place(item.box), objectName: sanitise(item.key), altText: sanitise(item.alt ?? drawing.alt) }
   const panel = panelOf(item, easel.assets)
-  if (panel === null) return canvas.addImage({ ...common, data: easel.uri(drawing.png, 'png') })
+  if (drawing === undefined || (panel === null && drawing.png === null)) return paintMissing(canvas, item)
+  const common = { ...place(item.box), objectName: sanitise(item.key), altText: sanitise(item.alt ?? drawing.alt) }
+  if (panel === null) return canvas.addImage({ ...common, data: easel.uri(drawing.png!, 'png') })
   const { kind, series } = chartData(panel.chart)
   return canvas.addChart(kind, [...series], common)
 }

@@ -16,7 +16,7 @@ export function charts(part: SlidePart): void {
     if (panel === null) continue
     const language = sanitiseLanguage(scene.language, 'en')
     const { xml, sheet } = chartPart(panel.chart, { theme: scene.theme, language, key: item.key })
-    const name = part.charts.add(inTemplate(xml, part), workbook(sheet))
+    const name = part.charts.add(inTemplate(xml, part), workbook(sheet, part.compressed))
     find(shape, 'a:graphic', 'a:graphicData', 'c:chart')!.attributes['r:id'] = part.relate('chart', name)
   }
 }
