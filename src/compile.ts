@@ -1,7 +1,8 @@
 import { atChart, chartRequests, type LoadedChart, loadCharts, sizelessRequest, styleOf } from './compile/charts.ts'
-import type { DeckFiles, DeckResult, Input, Part, Result, Written } from './compile/input.ts'
+import type { ChartResult, DeckFiles, DeckResult, Input, Part, Result, Written } from './compile/input.ts'
 import { openInput } from './compile/open.ts'
 import { deckPictures } from './compile/pictures.ts'
+import { rendered } from './compile/rendered.ts'
 import { createTemplates, type Templates } from './compile/templates.ts'
 import { writeDeck } from './compile/write-deck.ts'
 import type { Drawing } from './model/chart.ts'
@@ -49,7 +50,7 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
 
   // 6. Draw the charts of all decks together.
   world.progress('draw')
-  const drawings = await drawCharts(written, charts.value, world)
+  const drawings = await drawCharts(written, charts.value, input, world)
   messages.push(...drawings.messages)
   if (hasErrors(messages)) return finish(parts, written.map(toResult), { selections, templates }, messages)
 
@@ -97,12 +98,15 @@ async function readCharts(
 async function drawCharts(
   written: readonly Written[],
   charts: ReadonlyMap<string, LoadedChart>,
+  input: Input,
   world: World,
 ): Promise<Outcome<readonly ReadonlyMap<string, Drawing>[]>> {
   const requests = await Promise.all(written.map((deck) => chartRequests(deck.scene, charts)))
   const all = requests.flatMap((map) => [...map.values()])
-  const results = await world.draw(all)
-  const messages = results.flatMap((result, index) => atChart(result.messages, charts.get(all[index]!.name)!.entry))
+  const shown = all.map(({ name }) => charts.get(name)!)
+  const drawn = await world.draw(all)
+  const results = await Promise.all(drawn.map((result, index) => rendered(result, shown[index]!, world, input.charts)))
+  const messages = results.flatMap((result, index) => atChart(result.messages, shown[index]!.entry))
   let next = 0
   const value = requests.map((map) => {
     const drawings = new Map<string, Drawing>()
@@ -122,7 +126,7 @@ async function emitDeck(
   world: World,
 ): Promise<Outcome<DeckResult>> {
   const result = toResult(deck)
-  const charts = result.charts.map((chart) => ({ ...chart, verdict: drawings.get(chart.drawing)?.verdict ?? '' }))
+  const charts = result.charts.map((chart) => ({ ...chart, ...becameOf(drawings.get(chart.drawing)) }))
   const assets = { drawings, images: deck.images }
   const files: { -readonly [format in keyof DeckFiles]: DeckFiles[format] } = {}
   if (input.formats.includes('md') && deck.part.type === 'report') {
@@ -140,10 +144,16 @@ async function emitDeck(
   return { value: { ...result, charts, files: { ...files, ...pictures.value } }, messages: pictures.messages }
 }
 
+function becameOf(drawing: Drawing | undefined): Pick<ChartResult, 'native' | 'verdict'> {
+  return { native: (drawing?.native ?? null) !== null, verdict: drawing?.verdict ?? '' }
+}
+
 function toResult(deck: Written): DeckResult {
   const charts = deck.scene.slides.flatMap((slide) =>
     slide.items.flatMap((item) =>
-      item.type === 'chart' ? [{ name: item.name, slide: slide.key, drawing: item.drawing, verdict: '' }] : [],
+      item.type === 'chart'
+        ? [{ name: item.name, slide: slide.key, drawing: item.drawing, ...becameOf(undefined) }]
+        : [],
     ),
   )
   return {

@@ -9,6 +9,7 @@ export { checkDeck } from './compile/check-deck.ts'
 export { checkTheme } from './compile/check-theme.ts'
 export { decode } from './compile/decode.ts'
 export { type AudienceEntry, listAudiences, listThemes, type ThemeEntry } from './compile/describe.ts'
+export { type ChartExplanation, explainChart } from './compile/explain.ts'
 export {
   type ChartResult,
   DEFAULT_FORMATS,
@@ -33,6 +34,7 @@ export type { Deck } from './model/deck.ts'
 export { error, hasErrors, type Message, type Outcome, type Place, type Severity, warning } from './model/message.ts'
 export { didYouMean } from './model/nearest.ts'
 export type { Plan, PlanRow } from './model/plan.ts'
+export { RENDERINGS, type Rendering } from './model/rendering.ts'
 export type { Report } from './model/report.ts'
 export type { Scene } from './model/scene.ts'
 export type { Theme } from './model/theme.ts'

@@ -42,7 +42,7 @@ test('the slides in the README build as printed', async () => {
 })
 
 test('every file that the README and ARCHITECTURE link to is there', () => {
-  for (const page of ['README.md', 'ARCHITECTURE.md', 'docs/formats.md']) {
+  for (const page of ['README.md', 'ARCHITECTURE.md', 'docs/formats.md', 'docs/charts.md']) {
     const file = path.join(import.meta.dirname, '..', page)
     const links = [...readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#\s]+)\)/g)].map(([, link]) => link!)
     const missing = links.filter((link) => !link.includes(':') && !/[*….]{2}|^image/.test(link))

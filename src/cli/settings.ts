@@ -6,6 +6,8 @@ import {
   type Format,
   type Input,
   type Library,
+  RENDERINGS,
+  type Rendering,
   TRANSITIONS,
   type Transition,
 } from '../index.ts'
@@ -89,11 +91,24 @@ export function formatsFrom(value: unknown): readonly Format[] {
 
 /** The transition that `--transition` names, checked. */
 export function transitionFrom(args: Readonly<Record<string, unknown>>): Transition {
-  const name = one(args, 'transition') ?? 'none'
-  const found = TRANSITIONS.find((transition) => transition === name)
-  if (found === undefined)
-    throw new CliError(EXIT.usage, `--transition ${name} is not known`, `known: ${TRANSITIONS.join(', ')}`)
-  return found
+  return knownFrom(args, 'transition', TRANSITIONS) ?? 'none'
+}
+
+/** How charts come that do not say so themselves, as `--charts` has it, checked. */
+export function chartsFrom(args: Readonly<Record<string, unknown>>): Rendering {
+  return knownFrom(args, 'charts', RENDERINGS) ?? 'auto'
+}
+
+function knownFrom<Name extends string>(
+  args: Readonly<Record<string, unknown>>,
+  option: string,
+  known: readonly Name[],
+): Name | null {
+  const name = one(args, option)
+  const found = known.find((one) => one === name)
+  if (name !== null && found === undefined)
+    throw new CliError(EXIT.usage, `--${option} ${name} is not known`, `known: ${known.join(', ')}`)
+  return found ?? null
 }
 
 /** The items of `a,b`; none if the option was not given. */
@@ -123,7 +138,7 @@ function settings(values: readonly string[] | undefined): Readonly<Record<string
 export async function inputFor(
   options: ContentOptions,
   subject: Subject,
-  rest: Pick<Input, 'until' | 'formats' | 'transition'> & { readonly output: string },
+  rest: Pick<Input, 'until' | 'formats' | 'transition' | 'charts'> & { readonly output: string },
 ): Promise<Input> {
   if (subject.kind === 'slides' && options.audiences !== null) {
     throw new CliError(EXIT.usage, '--audience: slides are as they are, for nobody in particular', 'give a report')
@@ -147,6 +162,7 @@ export async function inputFor(
     until: rest.until,
     formats: rest.formats,
     transition: rest.transition,
+    charts: rest.charts,
     modified: sourceDate(process.env['SOURCE_DATE_EPOCH']),
   }
 }

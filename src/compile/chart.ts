@@ -5,6 +5,7 @@ import type { ChartEntry, DataFile } from '../model/report.ts'
 import type { World } from '../model/world.ts'
 import { atChart, loadCharts, sizelessRequest, styleOf } from './charts.ts'
 import type { Library } from './input.ts'
+import { rendered, withPng } from './rendered.ts'
 
 /** One chart to draw by itself. */
 export interface ChartInput {
@@ -20,7 +21,7 @@ export interface ChartInput {
   readonly height: number
 }
 
-/** Vega-Lite spec + data + theme → a drawing. */
+/** Vega-Lite spec + data + theme → a drawing, with its PNG. */
 export async function compileChart(input: ChartInput, world: World): Promise<Outcome<Drawing | null>> {
   const messages: Message[] = []
   const text = input.library.themes.get(input.theme)
@@ -45,7 +46,9 @@ export async function compileChart(input: ChartInput, world: World): Promise<Out
   if (!chart || !theme.value || hasErrors(messages)) return { value: null, messages }
   const style = await styleOf(theme.value)
   const request = { ...sizelessRequest(chart, style, input.language), width: input.width, height: input.height }
-  const [result] = await world.draw([request])
-  messages.push(...atChart(result?.messages ?? [], entry))
-  return { value: result?.type === 'drawing' ? result.drawing : null, messages: distinct(messages) }
+  const [drawn] = await world.draw([request])
+  if (!drawn) return { value: null, messages }
+  const result = await withPng(await rendered(drawn, chart, world), world)
+  messages.push(...atChart(result.messages, entry))
+  return { value: result.type === 'drawing' ? result.drawing : null, messages: distinct(messages) }
 }

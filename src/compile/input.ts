@@ -2,6 +2,7 @@ import type { ImageAsset } from '../model/assets.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Decision } from '../model/brief.ts'
 import type { DeckMeta } from '../model/deck.ts'
+import type { Rendering } from '../model/rendering.ts'
 import type { Report } from '../model/report.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Template } from '../model/template.ts'
@@ -43,6 +44,8 @@ export interface Input {
   readonly formats: readonly Format[]
   /** How slides come in PowerPoint. Defaults to `none`. */
   readonly transition?: Transition | undefined
+  /** How charts get into a deck that do not say so themselves. Defaults to `auto`. */
+  readonly charts?: Rendering | undefined
   /** The moment that decks are dated with; null means the report's date. */
   readonly modified: Date | null
 }
@@ -159,5 +162,8 @@ export interface ChartResult {
   readonly name: string
   readonly slide: string
   readonly drawing: string
+  /** PowerPoint draws it by itself, as one chart or as several. */
+  readonly native: boolean
+  /** What became of it in a PowerPoint deck, and why, as `Drawing.verdict` has it; empty before it is drawn. */
   readonly verdict: string
 }

@@ -66,33 +66,46 @@ const FILES = {
     'audience: 1\nextends: base\ntitle: Chiefs\nquestion: How much?\nlimits: { findings: 9, slides: 40 }\n',
 }
 
-/** The parts of a package, and its Markdown, in which a word stands as text. */
+/** The parts of a package and of the workbooks in it, and its Markdown, in which a word stands as text. */
 function saying(word: string, deck: string, files: Readonly<Record<string, string>>): readonly string[] {
-  const parts = unzipSync(Buffer.from(files[`output/tea/${deck}.pptx`]!, 'latin1'))
-  const texts = Object.entries(parts).map(([name, bytes]) => [name, Buffer.from(bytes).toString('latin1')])
-  return [...texts, ['markdown', files[`output/tea/${deck}.md`]!]]
+  const parts = textsIn(Buffer.from(files[`output/tea/${deck}.pptx`]!, 'latin1'), '')
+  return [...parts, ['markdown', files[`output/tea/${deck}.md`]!]]
     .filter(([name, text]) => `${name} ${text}`.toLowerCase().includes(word.toLowerCase()))
     .map(([name]) => name!.replace(/\d+/g, 'N'))
 }
 
-test('what an audience must never see is in no part of its file, and in another’s it is', async () => {
-  const cwd = folderWith(FILES)
-  const { code, err } = await fandeck(cwd, 'build', 'tea')
-  expect({ code, errors: err.match(/ error .*/g) }).toEqual({ code: 0, errors: null })
-  const files = contentOf(cwd)
-  expect(saying(CANARY, 'marketing', files)).toEqual([])
-  expect(saying('people drink more tea', 'marketing', files)).not.toEqual([])
-  const said = new Set(saying(CANARY, 'executive', files))
-  for (const place of [
-    'markdown',
-    'ppt/slides/slideN.xml',
-    'ppt/notesSlides/notesSlideN.xml',
-    'ppt/media/imageN.svg',
-    'docProps/app.xml',
-  ]) {
-    expect([...said]).toContain(place)
-  }
-})
+function textsIn(archive: Uint8Array, folder: string): readonly (readonly [string, string])[] {
+  return Object.entries(unzipSync(archive)).flatMap(([name, bytes]) =>
+    name.endsWith('.xlsx')
+      ? textsIn(bytes, `${folder}${name}/`)
+      : [[`${folder}${name}`, Buffer.from(bytes).toString('latin1')] as const],
+  )
+}
+
+test.each([
+  ['auto', ['ppt/charts/chartN.xml', 'ppt/embeddings/Microsoft_Excel_SheetN.xlsx/xl/sharedStrings.xml']],
+  ['picture', ['ppt/media/imageN.svg']],
+])(
+  'what an audience must never see is in no part of its file, and in another’s it is; charts: %s',
+  async (charts, places) => {
+    const cwd = folderWith(FILES)
+    const { code, err } = await fandeck(cwd, 'build', 'tea', '--charts', charts)
+    expect({ code, errors: err.match(/ error .*/g) }).toEqual({ code: 0, errors: null })
+    const files = contentOf(cwd)
+    expect(saying(CANARY, 'marketing', files)).toEqual([])
+    expect(saying('people drink more tea', 'marketing', files)).not.toEqual([])
+    const said = new Set(saying(CANARY, 'executive', files))
+    for (const place of [
+      'markdown',
+      'ppt/slides/slideN.xml',
+      'ppt/notesSlides/notesSlideN.xml',
+      'docProps/app.xml',
+      ...places,
+    ]) {
+      expect([...said]).toContain(place)
+    }
+  },
+)
 
 test('--json and the messages of a deck do not tell either', async () => {
   const cwd = folderWith(FILES)

@@ -6,7 +6,13 @@ import { brew, FILES, TEA, tea } from './tea.ts'
 test('a chart on a slide has its verdict and its drawing', async () => {
   const { value } = await brew()
   expect(value.decks[0]!.charts).toEqual([
-    { name: 'cups', slide: 'afternoon', drawing: expect.stringMatching(/^cups@\d+x\d+$/), verdict: 'picture: a test' },
+    {
+      name: 'cups',
+      slide: 'afternoon',
+      drawing: expect.stringMatching(/^cups@\d+x\d+$/),
+      native: false,
+      verdict: 'picture: a test',
+    },
   ])
 })
 
@@ -96,7 +102,7 @@ test('one chart is drawn by itself, in the colours of a theme and at a size', as
     { drink: 'Coffee', cups: 2 },
   ])
   expect(value?.svg).toMatch(/^<svg[^>]*>/)
-  expect([...(value?.png.slice(1, 4) ?? [])]).toEqual([0x50, 0x4e, 0x47])
+  expect([...(value?.png?.slice(1, 4) ?? [])]).toEqual([0x50, 0x4e, 0x47])
 
   const strange = await compileChart({ ...input, theme: 'musik' }, memoryWorld(FILES))
   expect(told(strange.messages)).toEqual(['--theme error unknown theme "musik", did you mean "music"?  compile/theme'])

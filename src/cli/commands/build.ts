@@ -1,15 +1,15 @@
 import path from 'node:path'
-import { compile, type DeckResult, hasErrors, type Message, type Result } from '../../index.ts'
+import { compile, type DeckResult, hasErrors } from '../../index.ts'
+import { asJson, summarise } from '../build-report.ts'
+import { outputs, type Target } from '../deck-files.ts'
 import { CliError, EXIT, exitFor } from '../exit.ts'
 import { onInterrupt } from '../interrupt.ts'
 import { removeLeftovers } from '../leftovers.ts'
-import { shown } from '../library.ts'
-import { checkFolder, type OutputFile, writeFiles } from '../output.ts'
-import { createReporter, type Reporter } from '../reporter.ts'
+import { checkFolder, writeFiles } from '../output.ts'
+import { createReporter } from '../reporter.ts'
 import type { Command } from '../run.ts'
-import { contentFrom, contentOptions, formatsFrom, inputFor, one, transitionFrom } from '../settings.ts'
+import { chartsFrom, contentFrom, contentOptions, formatsFrom, inputFor, one, transitionFrom } from '../settings.ts'
 import { findSubject, type Subject } from '../subject.ts'
-import { printable } from '../terminal.ts'
 import { openWorld } from '../world.ts'
 
 /** `fandeck build`: the decks of a report, or a deck from slides. */
@@ -33,9 +33,14 @@ export const build: Command = {
         type: 'string',
         describe: 'how slides come in PowerPoint: none, fade or morph [default: none]',
       })
+      .option('charts', {
+        type: 'string',
+        describe: 'how charts come in PowerPoint: auto, native or picture [default: auto]',
+      })
       .option('force', { type: 'boolean', describe: 'replace files that fandeck did not write' })
       .option('dry-run', { type: 'boolean', describe: 'do everything but write files' })
       .option('quiet', { alias: 'q', type: 'boolean', describe: 'print messages only' })
+      .option('verbose', { type: 'boolean', describe: 'say of every chart what it became, and why' })
       .example('$0 build content/kpop-tiktok', 'every audience, into output/kpop-tiktok/')
       .example('$0 build content/kpop-tiktok -a marketing,executive -o briefings', 'two audiences, into briefings/')
       .example('$0 build slides.md -o deck.pptx', 'slides written by hand')
@@ -44,23 +49,18 @@ export const build: Command = {
   run,
 }
 
-/** Where the decks go: a folder, with a file name in it if the user gave one. */
-interface Target {
-  readonly folder: string
-  readonly file: string | null
-}
-
 async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
   const options = contentFrom(args)
   const formats = formatsFrom(args['format'])
   const transition = transitionFrom(args)
+  const charts = chartsFrom(args)
   const dry = args['dryRun'] === true
   const reporter = createReporter(args['quiet'] === true || options.json)
   const subject = await findSubject(options.input)
   if (subject.kind === 'slides' && formats.every((format) => format === 'md')) throw alreadyMarkdown()
   const target = targetFor(one(args, 'output'), subject, options.audiences)
   if (!dry) await checkFolder(target.folder)
-  const input = await inputFor(options, subject, { until: 'emit', formats, transition, output: target.folder })
+  const input = await inputFor(options, subject, { until: 'emit', formats, transition, charts, output: target.folder })
   const world = openWorld(subject, reporter)
   const release = onInterrupt(() => world.close())
   try {
@@ -78,7 +78,8 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
     if (options.json) reporter.print(asJson(value, messages, target, world.times, failed))
     else {
       reporter.messages(messages)
-      summarise(reporter, value, target, { failed, dry, strict: options.strict && !hasErrors(messages) }, messages)
+      const strict = options.strict && !hasErrors(messages)
+      summarise(reporter, value, target, { failed, dry, strict, verbose: args['verbose'] === true }, messages)
     }
     return code
   } finally {
@@ -119,77 +120,4 @@ function alreadyMarkdown(): CliError {
 
 function severalDecks(target: Target, decks: readonly DeckResult[]): CliError {
   return new CliError(EXIT.usage, `--output ${target.file}: there are ${decks.length} decks`, 'name a folder')
-}
-
-/** The path of a deck's files without an ending, which is also the folder of its pictures. */
-function stemOf(deck: DeckResult, { folder, file }: Target): string {
-  return path.join(folder, file === null ? deck.name : file.replace(/\.pptx$/i, ''))
-}
-
-function outputs(deck: DeckResult, target: Target): readonly OutputFile[] {
-  const stem = stemOf(deck, target)
-  const { md, pptx, svg = [], png = [] } = deck.files
-  return [
-    ...(md === undefined ? [] : [{ path: `${stem}.md`, bytes: md }]),
-    ...(pptx === undefined ? [] : [{ path: `${stem}.pptx`, bytes: pptx }]),
-    ...[...svg, ...png].map(({ name, content }) => ({ path: path.join(stem, name), bytes: content })),
-  ]
-}
-
-/** What a deck's line says was written: pictures by their folder. */
-function written(deck: DeckResult, target: Target): string {
-  const stem = stemOf(deck, target)
-  const names = { md: `${stem}.md`, pptx: `${stem}.pptx`, svg: path.join(stem, '*.svg'), png: path.join(stem, '*.png') }
-  return Object.entries(names)
-    .filter(([format]) => Object.hasOwn(deck.files, format))
-    .map(([, name]) => printable(shown(name)))
-    .join(' and ')
-}
-
-function summarise(
-  reporter: Reporter,
-  { decks, templates }: Result,
-  target: Target,
-  how: { failed: boolean; dry: boolean; strict: boolean },
-  messages: readonly Message[],
-): void {
-  if (how.failed) {
-    const count = messages.filter((message) => how.strict || message.severity === 'error').length
-    reporter.note(
-      `${count} ${count === 1 ? 'error' : 'errors'}${how.strict ? ' (warnings count, --strict)' : ''}; nothing was written`,
-    )
-    return
-  }
-  for (const { file, kinds, layouts } of templates) {
-    const found = `${count(kinds, 'kind')} on ${count(layouts, 'layout')}`
-    reporter.note(`${reporter.paint.green('in')} ${printable(file)}  ${reporter.paint.dim(found)}`)
-  }
-  for (const deck of decks) {
-    const charts = new Set(deck.charts.map((chart) => chart.name)).size
-    const facts = `${count(deck.slides, 'slide')}${charts > 0 ? `, ${count(charts, 'chart')}` : ''}`
-    const verb = reporter.paint.green(how.dry ? 'would write' : 'wrote')
-    reporter.note(`${verb} ${written(deck, target)}  ${reporter.paint.dim(facts)}`)
-  }
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`
-}
-
-function asJson(
-  { decks, templates }: Result,
-  messages: readonly Message[],
-  target: Target,
-  times: ReadonlyMap<string, number>,
-  failed: boolean,
-): string {
-  const made = decks.map((deck) => ({
-    name: deck.name,
-    theme: deck.theme,
-    slides: deck.slides,
-    charts: deck.charts.map(({ name, slide, verdict }) => ({ name, slide, verdict })),
-    files: failed ? [] : outputs(deck, target).map((file) => shown(file.path)),
-  }))
-  const rounded = Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10]))
-  return JSON.stringify({ ok: !failed, decks: made, templates, messages, milliseconds: rounded }, null, 2)
 }
