@@ -27,6 +27,9 @@ const PAIRS_ON_A_SHEET = 10
 /** Most charts are in the first theme, every sixth in one of the others. */
 const THEMES = ['executive', 'marketing', 'mental-health', 'music']
 
+/** For each picture, so that pale ones keep theirs. */
+const FEW_COLOURS = ['+dither', '-colors', '48']
+
 process.env.TZ = 'UTC'
 const folder = await mkdtemp(path.join(os.tmpdir(), 'fandeck-charts-'))
 try {
@@ -163,10 +166,10 @@ function sceneOf(theme, charts) {
 /** Pairs on one picture, two in a row, Vega's on the left of each. */
 function sheet(charts, number) {
   const labelled = charts.flatMap(({ name, drawing, pictures: [vega, native] }) => [
-    ...['-label', name, vega],
-    ...['-label', drawing.verdict, native],
+    ...['(', '-label', name, vega, ...FEW_COLOURS, ')'],
+    ...['(', '-label', drawing.verdict, native, ...FEW_COLOURS, ')'],
   ])
   const look = ['-tile', '4x', '-geometry', '+6+6', '-background', '#D0D0D0', '-font', 'Carlito', '-pointsize', '15']
   const file = path.join(gallery, `pairs-${number}.png`)
-  execFileSync('montage', [...look, ...labelled, '+dither', '-colors', '250', '-depth', '8', `PNG8:${file}`])
+  execFileSync('montage', [...look, ...labelled, '-depth', '8', '-define', 'png:compression-level=9', `PNG24:${file}`])
 }
