@@ -50,7 +50,7 @@ test('the installed program makes decks of slides and of a report with a chart',
   expect(program('build', 'tea')).toEqual({
     status: 0,
     out: '',
-    err: 'wrote output/tea/marketing.md and output/tea/marketing.pptx  3 slides, 1 chart\n',
+    err: 'wrote output/tea/marketing.md and output/tea/marketing.pptx  3 slides, 1 native chart\n',
   })
   expect(program('--version').out).toMatch(/^\d+\.\d+\.\d+\n$/)
 })
