@@ -36,7 +36,8 @@ function marks(style: ChartStyle): Record<string, Json> {
     mark: { color: style.high, tooltip: false },
     arc: { stroke: style.background, strokeWidth: 1 },
     area: { opacity: 1 },
-    line: { strokeWidth: 2.5, strokeCap: 'round', strokeJoin: 'round' },
+    // Caps are flat: round ones fill the gaps of dashes.
+    line: { strokeWidth: 2.5, strokeJoin: 'round' },
     point: { filled: true, size: 60 },
     rule: { color: style.muted },
     text: { color: style.text, fontSize: style.size },

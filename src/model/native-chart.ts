@@ -99,6 +99,24 @@ export interface Axis {
   readonly far: boolean
 }
 
+/** An axis that shows nothing. */
+export const BARE_AXIS: Axis = {
+  kind: 'names',
+  title: null,
+  format: 'General',
+  min: null,
+  max: null,
+  step: null,
+  unit: null,
+  stepUnit: null,
+  base: null,
+  labels: false,
+  line: false,
+  gridlines: false,
+  reversed: false,
+  far: false,
+}
+
 /** What the values of bars, lines, areas and slices are for, in order. */
 export interface Categories {
   /** What a person calls them: the header of the data's first column. */

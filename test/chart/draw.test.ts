@@ -475,3 +475,14 @@ test('a dark theme’s charts have no ground of their own', async () => {
   const { svg } = await draw(BARS, { odds: ODDS }, { style: { ...STYLE, background: '#000000' } })
   expect(svg).not.toContain('#000000')
 })
+
+test('lines of dashes have flat ends, for round ones fill the gaps', async () => {
+  const encoding = {
+    x: { field: 'odds', type: 'quantitative' },
+    y: { field: 'odds', type: 'quantitative' },
+    strokeDash: { field: 'channel', type: 'nominal' },
+  }
+  const { svg } = await draw({ data: { name: 'odds' }, mark: 'line', encoding })
+  expect(svg).toMatch(/stroke-dasharray="4,2"/)
+  expect(svg).not.toMatch(/stroke-linecap/)
+})

@@ -1,4 +1,4 @@
-import type { Axes, Axis, Plot } from '../../model/native-chart.ts'
+import { type Axes, type Axis, BARE_AXIS, type Plot } from '../../model/native-chart.ts'
 import type { AxisGuide } from './axis-guides.ts'
 import { dateAxis } from './date-axis.ts'
 import { type Draft, picture } from './draft.ts'
@@ -9,30 +9,12 @@ import { isNames, isTime } from './placed.ts'
 import { scaledCode } from './scaled-code.ts'
 import { evenTicks, type Ticks } from './ticks.ts'
 
-/** An axis that shows nothing. */
-export const BARE: Axis = {
-  kind: 'names',
-  title: null,
-  format: 'General',
-  min: null,
-  max: null,
-  step: null,
-  unit: null,
-  stepUnit: null,
-  base: null,
-  labels: false,
-  line: false,
-  gridlines: false,
-  reversed: false,
-  far: false,
-}
-
 /** The axes of a chart of categories, with the domains of its scales. */
 export function axesOf(draft: Draft, plots: readonly Plot[]): Axes {
   const { across, values } = draft
   const [value, secondary] = values
   return {
-    category: across ? categoryAxis(across, draft, plots) : BARE,
+    category: across ? categoryAxis(across, draft, plots) : BARE_AXIS,
     value: value ? valueAxis(value, draft, draft.lies) : null,
     secondary: secondary ? valueAxis(secondary, draft, draft.lies) : null,
   }
@@ -43,7 +25,7 @@ function categoryAxis(scale: Scale, draft: Draft, plots: readonly Plot[]): Axis 
   const { categories, lies } = draft
   const drawn = lookOf(guide)
   const look = {
-    ...BARE,
+    ...BARE_AXIS,
     ...drawn,
     labels: drawn.labels || draft.needs.names !== null,
     line: drawn.line || draft.needs.zero,
@@ -102,7 +84,7 @@ export function valueAxis(scale: Scale, draft: Draft, horizontal: boolean): Axis
   const even = evenTicks(guide, Math.min(first, last), Math.max(first, last), kind === 'log')
   if (even.moved && guide?.labels) draft.notes.add(`an axis starts at ${even.min}, not at ${Math.min(first, last)}`)
   return {
-    ...BARE,
+    ...BARE_AXIS,
     ...lookOf(guide),
     kind,
     format: formatOf(kind, guide, even, draft),
@@ -161,7 +143,7 @@ function formatOf(kind: Axis['kind'], guide: AxisGuide | undefined, { ticks }: T
 }
 
 /** True for an axis that runs against its usual way, to the right and up: names beside lying bars run down in Vega. */
-export function isReversed(scale: Scale, vertical: boolean): boolean {
+function isReversed(scale: Scale, vertical: boolean): boolean {
   const { run } = scale
   const domain = run.domain()
   if (domain.length < 2) return vertical

@@ -1,5 +1,5 @@
-import type { Axes, Axis } from '../../model/native-chart.ts'
-import { BARE, lookOf, valueAxis } from './axes.ts'
+import { type Axes, type Axis, BARE_AXIS } from '../../model/native-chart.ts'
+import { lookOf, valueAxis } from './axes.ts'
 import type { Tick } from './axis-guides.ts'
 import { dateCodeOf } from './date-code.ts'
 import type { Draft } from './draft.ts'
@@ -30,7 +30,7 @@ export function freeAxes(draft: Draft): { axes: Axes; x: FreeAxis; y: FreeAxis }
 
 function axisOf(ruler: Ruler, draft: Draft, horizontal: boolean): FreeAxis {
   const { scale, names, min, max } = ruler
-  if (scale === null) return { axis: { ...BARE, kind: 'numbers', min, max }, texts: null }
+  if (scale === null) return { axis: { ...BARE_AXIS, kind: 'numbers', min, max }, texts: null }
   if (names !== null) return ofNames(ruler, draft)
   if (ruler.years) return ofYears(ruler, draft, horizontal)
   const own = isTime(scale) ? ofTimes(ruler, draft, horizontal) : ofNumbers(ruler, draft, horizontal)
@@ -42,7 +42,7 @@ function ofNames({ scale, names, min, max }: Ruler, draft: Draft): FreeAxis {
   const far = guide?.orient === 'right' || guide?.orient === 'top'
   // Gridlines run between the names, where PowerPoint counts from; those of Vega run through them.
   const axis: Axis = {
-    ...BARE,
+    ...BARE_AXIS,
     ...lookOf(guide),
     kind: 'numbers',
     min,

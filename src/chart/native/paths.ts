@@ -134,7 +134,7 @@ function depthOf(items: readonly SceneItem[], y: Channel, base: Channel | null):
 }
 
 /** True for a line that goes along and then up, as `step-after` does. */
-export function stepped({ interpolate }: SceneItem): boolean {
+function stepped({ interpolate }: SceneItem): boolean {
   return interpolate?.startsWith('step') === true
 }
 

@@ -12,10 +12,6 @@ export type Canvas = Library.default.Slide
 export type TextProps = Library.default.TextProps
 /** The options of `addText`. */
 export type TextOptions = Library.default.TextPropsOptions
-/** The options of `addShape`. */
-export type ShapeOptions = Library.default.ShapeProps
-/** The options of `addTable`. */
-export type TableOptions = Library.default.TableProps
 /** A cell of `addTable`. */
 export type Cell = Library.default.TableCell
 /** The kinds of chart that `addChart` knows. */

@@ -1,4 +1,4 @@
-import type { Axis, NativeChart, Share, TitlePlace } from '../../../model/native-chart.ts'
+import { type Axis, BARE_AXIS, type NativeChart, type Share, type TitlePlace } from '../../../model/native-chart.ts'
 import { emu } from '../paint/place.ts'
 import { type Brush, themeColor } from './brush.ts'
 import { formatXml } from './cell-text.ts'
@@ -15,8 +15,8 @@ export function primaryAxes(chart: NativeChart, [category, value]: AxisIds, brus
   const between = plots.some(({ type }) => type === 'bar') || axes.category?.kind === 'names'
   const low: Side = axes.category?.far ? (lying ? 'r' : 't') : lying ? 'l' : 'b'
   const high: Side = axes.value?.far ? (lying ? 't' : 'r') : lying ? 'b' : 'l'
-  const across = axes.category ?? HIDDEN
-  const up = axes.value ?? HIDDEN_VALUES
+  const across = axes.category ?? BARE_AXIS
+  const up = axes.value ?? BARE_VALUES
   const points = plots.some(({ type }) => type === 'scatter' || type === 'bubble')
   // An axis stands where it crosses the other one: on the far side if that one is reversed, unless it wants to be there.
   const first = points
@@ -54,7 +54,7 @@ export function primaryAxes(chart: NativeChart, [category, value]: AxisIds, brus
 /** The axes of the plots on the secondary axis: categories that are not shown, and values on the other side. */
 export function secondaryAxes({ axes, plots }: NativeChart, [category, value]: AxisIds, brush: Brush): string {
   if (axes.secondary === null) return ''
-  const across = { ...(axes.category ?? HIDDEN), labels: false, line: false, title: null, gridlines: false }
+  const across = { ...(axes.category ?? BARE_AXIS), labels: false, line: false, title: null, gridlines: false }
   const between = axes.category?.kind === 'names' || plots.some(({ type }) => type === 'bar') ? 'between' : 'midCat'
   return (
     categoryAxis(across, 'b', category, value, { crosses: 'autoZero', title: null }, brush, null) +
@@ -114,24 +114,7 @@ function labelPlace(values: Axis): LabelPlace {
 
 type LabelPlace = 'nextTo' | 'low' | 'high'
 
-const HIDDEN: Axis = {
-  kind: 'names',
-  title: null,
-  format: 'General',
-  min: null,
-  max: null,
-  step: null,
-  unit: null,
-  stepUnit: null,
-  base: null,
-  labels: false,
-  line: false,
-  gridlines: false,
-  reversed: false,
-  far: false,
-}
-
-const HIDDEN_VALUES: Axis = { ...HIDDEN, kind: 'numbers' }
+const BARE_VALUES: Axis = { ...BARE_AXIS, kind: 'numbers' }
 
 function categoryAxis(
   axis: Axis,

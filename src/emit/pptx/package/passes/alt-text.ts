@@ -17,7 +17,7 @@ export function altText(part: SlidePart): void {
 }
 
 /** Empty for decoration, null for text that speaks for itself. */
-export function altOf(item: Item, { assets }: SlidePart): string | null {
+function altOf(item: Item, { assets }: SlidePart): string | null {
   if (item.role === 'decoration') return ''
   switch (item.type) {
     case 'text':
