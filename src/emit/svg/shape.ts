@@ -1,5 +1,6 @@
 import type { Box } from '../../model/geometry.ts'
 import type { ShapeItem } from '../../model/scene.ts'
+import { chevronCorners } from '../placed/chevron.ts'
 import { type Attributes, decimal, element, placed } from './markup.ts'
 
 /** A rectangle, ellipse, line or chevron. A line goes from the box's top left corner to its bottom right one. */
@@ -21,16 +22,13 @@ export function paintShape(item: ShapeItem): string {
     case 'line':
       return element('line', { x1: x, y1: y, x2: x + width, y2: y + height, ...paint })
     case 'chevron-right':
-      return element('path', { d: chevron(x, x + width, box), ...paint })
+      return element('path', { d: chevron(box, 'right'), ...paint })
     case 'chevron-left':
-      return element('path', { d: chevron(x + width, x, box), ...paint })
+      return element('path', { d: chevron(box, 'left'), ...paint })
   }
 }
 
-/** OOXML's preset `chevron`: notch and point go in and out by half of the shorter side. */
-function chevron(back: number, front: number, { y, width, height }: Box): string {
-  const step = (Math.min(width, height) / 2) * Math.sign(front - back)
-  const [from, to, notch, shoulder] = [back, front, back + step, front - step].map(decimal)
-  const [top, middle, bottom] = [y, y + height / 2, y + height].map(decimal)
-  return `M${from} ${top}L${shoulder} ${top}L${to} ${middle}L${shoulder} ${bottom}L${from} ${bottom}L${notch} ${middle}Z`
+function chevron(box: Box, direction: 'right' | 'left'): string {
+  const corners = chevronCorners(box, direction).map(([x, y]) => `${decimal(x)} ${decimal(y)}`)
+  return `M${corners.join('L')}Z`
 }

@@ -1,8 +1,10 @@
 import type { Box } from '../../model/geometry.ts'
 import type { Run, Scene, TextParagraph } from '../../model/scene.ts'
+import { placeBullet } from '../placed/bullet.ts'
+import { type Piece, type PlacedLine, type PlacedParagraph, placeLines, type Setting } from '../placed/lines.ts'
+import { drawnSize, riseOf } from '../placed/raised.ts'
 import { sanitiseLanguage, sanitiseLink } from '../pptx/sanitise.ts'
 import { fontStack } from './fonts.ts'
-import { type Piece, type PlacedLine, type PlacedParagraph, placeLines, type Setting } from './lines.ts'
 import { type Attributes, element, escaped } from './markup.ts'
 
 /** Text in a box: a `<text>` for each paragraph, a `<tspan>` for each line. */
@@ -54,7 +56,7 @@ function paintPieces(pieces: readonly Piece[], usual: Attributes, scene: Scene):
   let raised = 0
   return pieces
     .map(({ text, run }) => {
-      const rise = run.superscript ? run.size * SUPERSCRIPT.rise : 0
+      const rise = riseOf(run)
       const shift = raised - rise
       raised = rise
       const look = { ...different(lookOf(run, scene), usual), ...(shift !== 0 && { dy: shift }) }
@@ -68,14 +70,11 @@ function linked(words: string, { link }: Run): string {
   return href === null ? words : element('a', { href }, words)
 }
 
-/** How PowerPoint draws what is raised by 30 %. */
-const SUPERSCRIPT = { size: 2 / 3, rise: 0.3 }
-
 function lookOf(run: Run, scene: Scene): Attributes {
   const isLink = run.link !== null && sanitiseLink(run.link) !== null
   return {
     'font-family': fontStack(run, scene.theme),
-    'font-size': run.superscript ? run.size * SUPERSCRIPT.size : run.size,
+    'font-size': drawnSize(run),
     'font-weight': run.bold ? 'bold' : 'normal',
     'font-style': run.italic ? 'italic' : 'normal',
     fill: `#${run.color.hex}`,
@@ -107,17 +106,16 @@ function different(look: Attributes, usual: Attributes): Record<string, Attribut
   return Object.fromEntries(Object.entries(look).filter(([name, value]) => usual[name] !== value))
 }
 
-/** A disc or a number hangs before the first line, in the look of its first words; numbers are in the theme's heading font. */
-function paintBullet({ paragraph, lines, left, right }: PlacedParagraph, first: Run, scene: Scene): string {
-  const { bullet, hanging, rtl } = paragraph
+/** A disc or a number hangs before the first line, in the look of its first words. */
+function paintBullet(placed: PlacedParagraph, first: Run, scene: Scene): string {
+  const bullet = placeBullet(placed, scene)
   if (bullet === null) return ''
-  const disc = bullet.type === 'disc'
   const look = {
-    x: rtl ? right + hanging : left - hanging,
-    y: lines[0]!.baseline,
-    'font-family': fontStack({ font: disc ? 'Arial' : scene.theme.fonts.heading, language: 'en' }, scene.theme),
+    x: bullet.x,
+    y: bullet.baseline,
+    'font-family': fontStack({ font: bullet.font, language: 'en' }, scene.theme),
     'font-weight': first.bold ? 'normal' : null,
     fill: `#${bullet.color.hex}`,
   }
-  return element('tspan', look, disc ? '•' : `${bullet.number}.`, gap(paragraph))
+  return element('tspan', look, bullet.text, gap(placed.paragraph))
 }

@@ -1,6 +1,6 @@
 import type { Box, Points } from '../../model/geometry.ts'
 import type { Breaks, Run, TextItem, TextParagraph } from '../../model/scene.ts'
-import { baselineShare } from './fonts.ts'
+import { baselineShare } from './baselines.ts'
 
 /** A stretch of a line that has one look. */
 export interface Piece {
