@@ -116,6 +116,7 @@ export async function drawNothing({ name, width, height }: ChartRequest): Promis
     height,
     rows: [],
     alt: `A drawing of ${name}`,
+    table: { columns: [], rows: [], total: 0 },
     native: null,
     verdict: 'picture: a test',
   }

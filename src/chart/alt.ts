@@ -1,19 +1,12 @@
 import type { Cell } from '../model/report.ts'
 import type { Channel, Reading } from './reading.ts'
+import { amount, label, type Words } from './said.ts'
 import { trendOf } from './trend.ts'
 
 /** Microsoft's limit for alt text that screen readers still read in one go. */
 const MOST_CHARACTERS = 250
 
 type Row = Readonly<Record<string, Cell>>
-
-/** How the chart's language writes values. */
-export interface Words {
-  /** A number, in the axis's d3 format where it has one. */
-  number(value: number, format: string | null): string
-  /** A date: as its unit says, or else as precisely as all the dates of its column need. */
-  time(value: string, unit: string | null, all: readonly string[]): string
-}
 
 /**
  * Alt text drafted from what a chart shows: its kind, its axes, what it highlights, the highest and the lowest value, and
@@ -107,28 +100,6 @@ function labelled(reading: Reading, measure: Channel, row: Row, rows: readonly R
   const who = name !== '' && of !== '' ? `${name} (${of})` : name || of
   const much = amount(measure, row[measure.field] as number, words)
   return who === '' ? much : `${who}, ${much}`
-}
-
-function label({ field, kind, format, unit }: Channel, row: Row, rows: readonly Row[], words: Words): string {
-  const value = row[field]
-  if (value === null || value === undefined) return ''
-  if (kind === 'time' || unit !== null) {
-    const dates = rows.map((other) => String(other[field]))
-    return words.time(String(value), unit, dates)
-  }
-  if (typeof value !== 'number') return String(value).trim()
-  const end = row[`${field}_end`]
-  const start = kind === 'name' && end === undefined ? String(value) : words.number(value, format)
-  return typeof end === 'number' ? `${start} to ${words.number(end, format)}` : start
-}
-
-/** A title that names per cent as its unit: `Share (%)`, `% of users`, not `(95% CI)`. */
-const PER_CENT = /(?:^|[\s(])%(?:[\s)]|$)/
-
-/** A value with the unit that its title names: "Share (%)" makes 57 "57%". */
-function amount({ title, format }: Channel, value: number, words: Words): string {
-  const text = words.number(value, format)
-  return format === null && PER_CENT.test(title) ? `${text}%` : text
 }
 
 /** As many whole sentences as fit; the first one that does not is cut at a word if nothing else would be said. */

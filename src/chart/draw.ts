@@ -4,6 +4,7 @@ import { altText } from './alt.ts'
 import { checkSpec } from './check.ts'
 import { cleanSvg } from './clean.ts'
 import { checkColumns } from './columns.ts'
+import { dataTable } from './data-table.ts'
 import type { DrawnChart, Measure } from './drawn.ts'
 import { dress, type Engine } from './dress.ts'
 import { frame } from './frame.ts'
@@ -87,13 +88,15 @@ async function withVega(
     const { rows, messages } = plainRows(tuples, reading.dates, request.name, place)
     const unknown = highlight ? checkHighlight(highlight, rows, request.name, place) : []
     if (unknown.length > 0) return { value: null, messages: unknown }
-    const alt = altText(reading, rows, wordsOf(view, locale), highlight?.values ?? [])
+    const words = wordsOf(view, locale)
+    const alt = altText(reading, rows, words, highlight?.values ?? [])
+    const table = dataTable(reading.columns, rows, words)
     const verdict = verdictOf(request, () =>
       nativeChart({ vega, root: view.scene(), scale: view.scale, style: request.style, size: request }),
     )
     const picture = await paint(view, request, place)
     return {
-      value: picture.svg === null ? null : { ...drawing(request, picture.svg, rows, alt), ...verdict },
+      value: picture.svg === null ? null : { ...drawing(request, picture.svg, rows), alt, table, ...verdict },
       messages: [...messages, ...picture.messages],
     }
   } finally {
@@ -105,9 +108,8 @@ function drawing(
   { width, height }: ChartRequest,
   svg: string,
   rows: Drawing['rows'],
-  alt: string,
-): Omit<Drawing, 'png' | 'native' | 'verdict'> {
-  return { svg, width, height, rows, alt }
+): Pick<Drawing, 'svg' | 'width' | 'height' | 'rows'> {
+  return { svg, width, height, rows }
 }
 
 /** What the chart becomes in a deck. An author who wants a native chart gets one that is not quite the same, too. */

@@ -12,6 +12,8 @@ export interface Reading {
   readonly category: Channel | null
   /** What tells the colours apart. */
   readonly series: Channel | null
+  /** All columns that marks of that data set show, and those that texts write out; those above first. */
+  readonly columns: readonly Channel[]
   /** Names of the data sets that marks of any kind draw. */
   readonly drawn: readonly string[]
   /** Columns that hold dates, which Vega keeps as milliseconds. */
@@ -47,13 +49,54 @@ export function readMainMark(vega: Json): Reading {
   const { dates } = guides
   const main = [...marks].sort((a, b) => rank(a) - rank(b))[0]
   const drawn = [...new Set(marks.flatMap(({ data }) => data ?? []))]
-  if (!main) return { mark: 'other', data: null, measure: null, category: null, series: null, drawn, dates }
+  if (!main)
+    return { mark: 'other', data: null, measure: null, category: null, series: null, columns: [], drawn, dates }
   const mark = kindOf(main.style, guides)
   const colour = channel(main, guides, ['fill', 'stroke'])
   const x = channel(main, guides, ['x', 'x2', 'xc'])
   const y = channel(main, guides, ['y', 'y2', 'yc'])
   const angle = channel(main, guides, ['startAngle', 'endAngle'])
-  return { mark, data: main.data, ...roles(mark, { x, y, angle, colour }), drawn, dates }
+  const said = roles(mark, { x, y, angle, colour })
+  const first = [said.category, said.series, said.measure].filter((one) => one !== null)
+  const beside = marks.filter(({ data }) => data === main.data)
+  return {
+    mark,
+    data: main.data,
+    ...said,
+    columns: distinct([...first, ...shown(mark, beside, guides), ...marks.flatMap(written)]),
+    drawn,
+    dates,
+  }
+}
+
+/** What marks show through their places, colours and sizes. Where the marks of a pattern stand says nothing. */
+function shown(mark: Reading['mark'], marks: readonly Leaf[], guides: Guides): readonly Channel[] {
+  return marks.flatMap((leaf) =>
+    Object.keys(leaf.encode)
+      .filter((name) => mark !== 'pattern' || !/^[xy][2c]?$/.test(name))
+      .flatMap((name) => channel(leaf, guides, [name]) ?? []),
+  )
+}
+
+/** The columns that a text mark writes out. */
+function written({ encode }: Leaf): readonly Channel[] {
+  const rules = isList(encode['text']) ? encode['text'] : [encode['text']]
+  const fields = rules.filter(isObject).flatMap(({ field, signal }) => {
+    if (typeof field === 'string') return [plain(field)]
+    return [...String(signal ?? '').matchAll(/\bdatum\["([^"\\]+)"\]/g)].map((found) => found[1]!)
+  })
+  return fields.map((field): Channel => ({ field, title: field, kind: 'name', format: null, unit: null }))
+}
+
+/** Each column once; the end of a bin or of a span of time belongs to its start. */
+function distinct(channels: readonly Channel[]): readonly Channel[] {
+  const fields = new Set(channels.map(({ field }) => field))
+  const found = new Map<string, Channel>()
+  for (const one of channels) {
+    const start = one.field.replace(/_end$/, '')
+    if (!found.has(one.field) && (start === one.field || !fields.has(start))) found.set(one.field, one)
+  }
+  return [...found.values()]
 }
 
 interface Channels {

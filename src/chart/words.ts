@@ -1,5 +1,5 @@
-import type { Words } from './alt.ts'
 import type { ChartLocale } from './locale.ts'
+import type { Words } from './said.ts'
 import type { View } from './vega.ts'
 
 const ENGLISH = { yearMonth: '%b %Y', yearMonthDate: '%b %-d, %Y' }

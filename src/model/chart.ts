@@ -51,8 +51,20 @@ export interface Drawing {
   readonly rows: readonly Readonly<Record<string, Cell>>[]
   /** Alt text drafted from the data: "Bar chart. … Highest: …". */
   readonly alt: string
+  /** What the chart shows, in words. */
+  readonly table: ChartTable
   /** The chart as PowerPoint draws it by itself, more than one for small multiples; null for one that stays a picture. */
   readonly native: readonly Panel[] | null
   /** What the chart became in the deck, and why: `native`, `native, but no legend of sizes`, or `picture: geographic shapes`. */
   readonly verdict: string
+}
+
+/** What a chart shows, for those who do not see it: a table of words, as its axes and legends name and write them. */
+export interface ChartTable {
+  /** The headers; empty for a chart that shows no column of its data, such as a pattern. */
+  readonly columns: readonly string[]
+  /** The first hundred rows at most; those that say the same are one. */
+  readonly rows: readonly (readonly string[])[]
+  /** How many rows there are in all. */
+  readonly total: number
 }

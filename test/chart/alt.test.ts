@@ -20,6 +20,7 @@ function alt(reading: Partial<Reading>, rows: readonly Readonly<Record<string, C
     measure: channel('share', 'number', { title: 'Share' }),
     category: channel('who', 'name', { title: 'Who' }),
     series: null,
+    columns: [],
     drawn: ['d'],
     dates: new Set(),
     ...reading,

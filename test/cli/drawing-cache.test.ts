@@ -31,6 +31,7 @@ const DRAWN: DrawResult = {
     height: 240,
     rows: [{ channel: 'Creators', odds: 57, none: null, yes: true }],
     alt: 'Bar chart.',
+    table: { columns: ['Channel'], rows: [['Creators']], total: 1 },
     native: null,
     verdict: 'picture: drawn by Vega',
   },

@@ -267,6 +267,14 @@ export function drawing(name: string): Drawing {
     height: 200,
     rows: [],
     alt: `Bar chart of ${name}. Highest: 57.`,
+    table: {
+      columns: ['Channel', 'Odds'],
+      rows: [
+        ['Creators', '57%'],
+        ['TV', '31%'],
+      ],
+      total: 2,
+    },
     native: null,
     verdict: 'picture: not yet native',
   }
