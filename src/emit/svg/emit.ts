@@ -1,5 +1,6 @@
 import type { Assets } from '../../model/assets.ts'
 import type { Scene, SceneSlide } from '../../model/scene.ts'
+import { type Canvas, pictureCanvas } from './canvas.ts'
 import { paintItem } from './item.ts'
 import { markSvg } from './mark.ts'
 import { decimal, element, escaped } from './markup.ts'
@@ -40,16 +41,15 @@ function document(slide: SceneSlide, number: number, scene: Scene, assets: Asset
     },
     element('title', {}, escaped(slide.title)),
     element('desc', {}, escaped(`${scene.title}, ${number}/${scene.slides.length}`)),
-    slideContent(slide, scene, assets, ''),
+    slideContent(slide, pictureCanvas(scene, assets, '')),
   )}\n`
 }
 
-/** What a slide shows, its layout's decoration first, in points from its top left corner. Its ids begin with the prefix. */
-export function slideContent(slide: SceneSlide, scene: Scene, assets: Assets, prefix: string): string {
+/** What a slide shows, its layout's decoration first, in points from its top left corner. */
+export function slideContent(slide: SceneSlide, canvas: Canvas): string {
+  const { scene } = canvas
   const ground = element('rect', { ...scene.size, fill: `#${slide.background.hex}` })
   const { decoration = [] } = scene.layouts.find(({ key }) => key === slide.layout) ?? {}
-  const items = [...decoration, ...slide.items].map((item, index) =>
-    paintItem(item, index + 1, { scene, assets, prefix }),
-  )
+  const items = [...decoration, ...slide.items].map((item, index) => paintItem(item, index + 1, canvas))
   return `\n${[ground, ...items.filter((item) => item !== '')].join('\n')}\n`
 }

@@ -16,7 +16,7 @@ export function paintItem(item: Item, ordinal: number, canvas: Canvas): string {
 function paint(item: Item, ordinal: number, canvas: Canvas): string {
   switch (item.type) {
     case 'text':
-      return paintText(item, item.box, canvas.scene)
+      return paintText(item, item.box, canvas)
     case 'shape':
       return paintShape(item)
     case 'picture':
@@ -24,18 +24,18 @@ function paint(item: Item, ordinal: number, canvas: Canvas): string {
     case 'chart':
       return paintChart(item, ordinal, canvas)
     case 'table':
-      return paintTable(item, canvas.scene)
+      return paintTable(item, canvas)
   }
 }
 
 const HIDDEN = { 'aria-hidden': 'true' }
 
 /** Text speaks for itself, pictures and charts through their alt text; what shows nothing is hidden. */
-function meaning(item: Item, { assets }: Canvas): Attributes {
+function meaning(item: Item, { assets, titleLevel }: Canvas): Attributes {
   if (item.role === 'decoration') return HIDDEN
   switch (item.type) {
     case 'text':
-      return item.role === 'title' ? { role: 'heading', 'aria-level': '1' } : {}
+      return item.role === 'title' ? { role: 'heading', 'aria-level': titleLevel } : {}
     case 'shape':
       return HIDDEN
     case 'chart':

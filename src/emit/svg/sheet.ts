@@ -1,5 +1,6 @@
 import type { Assets } from '../../model/assets.ts'
 import type { Scene } from '../../model/scene.ts'
+import { pictureCanvas } from './canvas.ts'
 import { slideContent } from './emit.ts'
 import { decimal, element, escaped } from './markup.ts'
 import { slideAttributes } from './text.ts'
@@ -20,7 +21,7 @@ export function emitSheet(scene: Scene, assets: Assets): string {
     const x = GAP + (index % across) * (width + GAP)
     const y = GAP + Math.floor(index / across) * (height + GAP)
     const view = { x, y, width, height, viewBox: `0 0 ${decimal(size.width)} ${decimal(size.height)}` }
-    return element('svg', view, slideContent(slide, scene, assets, `slide${index + 1}-`))
+    return element('svg', view, slideContent(slide, pictureCanvas(scene, assets, `slide${index + 1}-`)))
   })
   return element(
     'svg',

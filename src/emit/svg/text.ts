@@ -4,26 +4,27 @@ import { placeBullet } from '../placed/bullet.ts'
 import { type Piece, type PlacedLine, type PlacedParagraph, placeLines, type Setting } from '../placed/lines.ts'
 import { drawnSize, riseOf } from '../placed/raised.ts'
 import { sanitiseLanguage, sanitiseLink } from '../pptx/sanitise.ts'
+import type { Canvas } from './canvas.ts'
 import { fontStack } from './fonts.ts'
 import { type Attributes, element, escaped } from './markup.ts'
 
 /** Text in a box: a `<text>` for each paragraph, a `<tspan>` for each line. */
-export function paintText(setting: Setting, box: Box, scene: Scene): string {
+export function paintText(setting: Setting, box: Box, canvas: Canvas): string {
   return placeLines(setting, box)
-    .map((placed) => paintParagraph(placed, scene))
+    .map((placed) => paintParagraph(placed, canvas))
     .join('')
 }
 
-function paintParagraph(placed: PlacedParagraph, scene: Scene): string {
+function paintParagraph(placed: PlacedParagraph, canvas: Canvas): string {
   const { paragraph, lines } = placed
   const [first] = paragraph.runs
   if (first === undefined || lines.every(({ pieces }) => pieces.length === 0)) return ''
-  const usual = { ...lookOf(first, scene), 'text-decoration': 'none' }
+  const usual = { ...lookOf(first, canvas), 'text-decoration': 'none' }
   return element(
     'text',
-    { ...different(usual, plainLook(scene)), 'text-anchor': ANCHORS[paragraph.align] },
-    paintBullet(placed, first, scene),
-    ...lines.map((line, index) => paintLine(line, placed, usual, index === lines.length - 1, scene)),
+    { ...different(usual, plainLook(canvas.scene)), 'text-anchor': ANCHORS[paragraph.align] },
+    paintBullet(placed, first, canvas.scene),
+    ...lines.map((line, index) => paintLine(line, placed, usual, index === lines.length - 1, canvas)),
   )
 }
 
@@ -34,11 +35,11 @@ function paintLine(
   { paragraph, left, right }: PlacedParagraph,
   usual: Attributes,
   last: boolean,
-  scene: Scene,
+  canvas: Canvas,
 ): string {
   if (pieces.length === 0) return ''
   const x = { left, center: (left + right) / 2, right }[paragraph.align]
-  const words = paintPieces(pieces, usual, scene)
+  const words = paintPieces(pieces, usual, canvas)
   return element('tspan', { x, y: baseline }, directed(words, paragraph), last ? '' : gap(paragraph))
 }
 
@@ -52,25 +53,26 @@ function directed(words: string, { rtl }: TextParagraph): string {
   return rtl ? `\u202b${words}\u202c` : words
 }
 
-function paintPieces(pieces: readonly Piece[], usual: Attributes, scene: Scene): string {
+function paintPieces(pieces: readonly Piece[], usual: Attributes, canvas: Canvas): string {
   let raised = 0
   return pieces
     .map(({ text, run }) => {
       const rise = riseOf(run)
       const shift = raised - rise
       raised = rise
-      const look = { ...different(lookOf(run, scene), usual), ...(shift !== 0 && { dy: shift }) }
-      return linked(Object.keys(look).length === 0 ? escaped(text) : element('tspan', look, escaped(text)), run)
+      const look = { ...different(lookOf(run, canvas), usual), ...(shift !== 0 && { dy: shift }) }
+      const words = Object.keys(look).length === 0 ? escaped(text) : element('tspan', look, escaped(text))
+      return linked(words, run, canvas)
     })
     .join('')
 }
 
-function linked(words: string, { link }: Run): string {
-  const href = link === null ? null : sanitiseLink(link)
-  return href === null ? words : element('a', { href }, words)
+function linked(words: string, { link }: Run, { linkTo }: Canvas): string {
+  const target = link === null ? null : linkTo(link)
+  return target === null ? words : element('a', target, words)
 }
 
-function lookOf(run: Run, scene: Scene): Attributes {
+function lookOf(run: Run, { scene }: Canvas): Attributes {
   const isLink = run.link !== null && sanitiseLink(run.link) !== null
   return {
     'font-family': fontStack(run, scene.theme),
