@@ -58,21 +58,24 @@ const lazyHelp = {
   },
 }
 
-await mkdir(out, { recursive: true })
-await build({
-  entryPoints: { main: 'src/cli/main.ts', 'lane-main': 'src/cli/lane.ts' },
+/** PDFKit brings a reader of fonts, half as much as all the rest: a file of its own, so that only a build of a PDF reads it. */
+const pdfkitApart = {
+  name: 'pdfkit-apart',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^pdfkit$/ }, ({ kind }) =>
+      kind === 'entry-point' ? undefined : { path: './pdfkit.cjs', external: true },
+    )
+  },
+}
+
+/** What all bundles have in common. */
+const common = {
   outdir: 'dist/bin',
   outExtension: { '.js': '.cjs' },
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
-  external: ['@resvg/resvg-js'],
-  // fflate's own entry for Node loads worker threads (5 ms), which are of use for its asynchronous functions alone.
-  alias: { fflate: 'fflate/browser' },
-  // The launcher runs the bundle as a script, where a dynamic import has no loader.
-  supported: { 'dynamic-import': false },
-  plugins: [noCanvas, noReading, lazyHelp],
   // Half as much to read; what a fault's trace names stays.
   minifyWhitespace: true,
   define: { 'import.meta.url': '__importMetaUrl' },
@@ -80,6 +83,19 @@ await build({
   legalComments: 'none',
   logLevel: 'warning',
   absWorkingDir: new URL('..', import.meta.url).pathname,
+}
+
+await mkdir(out, { recursive: true })
+await build({ ...common, entryPoints: { pdfkit: 'pdfkit' }, footer: { js: 'module.exports = module.exports.default' } })
+await build({
+  ...common,
+  entryPoints: { main: 'src/cli/main.ts', 'lane-main': 'src/cli/lane.ts' },
+  external: ['@resvg/resvg-js'],
+  // fflate's own entry for Node loads worker threads (5 ms), which are of use for its asynchronous functions alone.
+  alias: { fflate: 'fflate/browser' },
+  // The launcher runs the bundle as a script, where a dynamic import has no loader.
+  supported: { 'dynamic-import': false },
+  plugins: [noCanvas, noReading, lazyHelp, pdfkitApart],
 })
 await copyFile(new URL('start.cjs', import.meta.url), new URL('start.cjs', out))
 for (const [launcher, bundle] of [

@@ -18,7 +18,7 @@ import type { World } from './model/world.ts'
  *                                                            4 parse ─▶ Deck
  *                                                 Theme ──── 5 layout ─▶ Scene
  *              specs, data ── 6 draw (in lanes) ─▶ Drawings ────┤
- *                                                            7 emit ─▶ pptx, md, svg, png
+ *                                                            7 emit ─▶ pptx, md, pdf, svg, png
  *
  * Every error comes back at once, as far as a broken input lets the next stage look; after an error no file is made.
  */
@@ -133,15 +133,26 @@ async function emitDeck(
     const { emitMarkdown } = await import('./emit/markdown/emit.ts')
     files.md = emitMarkdown(deck.markdown)
   }
+  const messages: Message[] = []
+  const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
   if (input.formats.includes('pptx')) {
     const { emitPptx } = await import('./emit/pptx/emit.ts')
-    const modified = input.modified ?? new Date(`${deck.scene.date ?? '1980-01-01'}T00:00:00Z`)
     const template = deck.part.template?.package
     const { transition } = input
     files.pptx = await emitPptx(deck.scene, assets, { modified, template, transition, compressed: world.compressed })
   }
+  if (input.formats.includes('pdf')) {
+    const { deckPdf } = await import('./compile/pdf.ts')
+    const how = { deck: deck.part.name, modified, notes: input.notes ?? false }
+    const pdf = await deckPdf(deck.scene, assets, how, world)
+    files.pdf = pdf.value
+    messages.push(...pdf.messages)
+  }
   const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
-  return { value: { ...result, charts, files: { ...files, ...pictures.value } }, messages: pictures.messages }
+  return {
+    value: { ...result, charts, files: { ...files, ...pictures.value } },
+    messages: [...messages, ...pictures.messages],
+  }
 }
 
 function becameOf(drawing: Drawing | undefined): Pick<ChartResult, 'native' | 'verdict'> {

@@ -40,6 +40,7 @@ const OWNERS: Record<string, string> = {
   '@resvg/resvg-js': 'chart',
   linebreak: 'text',
   pptxgenjs: 'emit',
+  pdfkit: 'emit',
   fflate: 'opc',
   saxes: 'opc',
   yargs: 'cli',
@@ -102,6 +103,11 @@ test('every dependency has an owner, and every owner a dependency', () => {
 test('one file imports pptxgenjs', () => {
   const importers = new Set(imports.filter(({ target }) => target === 'pptxgenjs').map(({ file }) => file))
   expect([...importers]).toEqual(['emit/pptx/pptxgenjs.ts'])
+})
+
+test('one file imports pdfkit', () => {
+  const importers = new Set(imports.filter(({ target }) => target === 'pdfkit').map(({ file }) => file))
+  expect([...importers]).toEqual(['emit/pdf/pdfkit.ts'])
 })
 
 test('model imports no library and nothing of Node', () => {

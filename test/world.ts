@@ -67,6 +67,7 @@ function createWorld(read: (file: string) => FileResult, draw: Draw): TestWorld 
       expected.push(...requests.map((request) => request.name))
     },
     rasterise: (svgs) => Promise.all(svgs.map(rasteriseHere)),
+    fonts: async (files) => files.map((file) => readFileSync(path.join('dist/fonts', file))),
     progress: (stage, deck) => {
       stages.push(deck === undefined ? stage : `${stage} ${deck}`)
     },

@@ -138,7 +138,7 @@ function settings(values: readonly string[] | undefined): Readonly<Record<string
 export async function inputFor(
   options: ContentOptions,
   subject: Subject,
-  rest: Pick<Input, 'until' | 'formats' | 'transition' | 'charts'> & { readonly output: string },
+  rest: Pick<Input, 'until' | 'formats' | 'transition' | 'charts' | 'notes'> & { readonly output: string },
 ): Promise<Input> {
   if (subject.kind === 'slides' && options.audiences !== null) {
     throw new CliError(EXIT.usage, '--audience: slides are as they are, for nobody in particular', 'give a report')
@@ -163,6 +163,7 @@ export async function inputFor(
     formats: rest.formats,
     transition: rest.transition,
     charts: rest.charts,
+    notes: rest.notes ?? false,
     modified: sourceDate(process.env['SOURCE_DATE_EPOCH']),
   }
 }

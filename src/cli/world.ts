@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -13,6 +14,9 @@ import type { Subject } from './subject.ts'
 
 /** The lane's program: two folders up both from `src/cli` and from `dist/bin`. */
 const LANE = fileURLToPath(new URL('../../dist/bin/lane.cjs', import.meta.url))
+
+/** The fonts that come with fandeck. */
+const FONTS = fileURLToPath(new URL('../../dist/fonts/', import.meta.url))
 
 /** A world on this machine's disk and processes. */
 export interface OpenWorld extends World {
@@ -47,6 +51,7 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, re
     draw: (requests) => drawings.draw(requests),
     expect: (requests) => drawings.expect(requests),
     rasterise: (svgs) => Promise.all(svgs.map((svg) => lanes.rasterise(svg))),
+    fonts: (files) => Promise.all(files.map((file) => readFile(path.join(FONTS, file)))),
     progress(stage, deck) {
       lap(stage)
       reporter.progress(stage, deck)

@@ -11,7 +11,7 @@ import type { Transition } from '../model/transition.ts'
 import type { SourceText } from '../model/world.ts'
 
 /** What a build can write. */
-export const FORMATS = ['pptx', 'md', 'svg', 'png'] as const
+export const FORMATS = ['pptx', 'md', 'pdf', 'svg', 'png'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -46,6 +46,8 @@ export interface Input {
   readonly transition?: Transition | undefined
   /** How charts get into a deck that do not say so themselves. Defaults to `auto`. */
   readonly charts?: Rendering | undefined
+  /** PDFs have pages of speaker notes, each with its slide; by default pages of slides. */
+  readonly notes?: boolean
   /** The moment that decks are dated with; null means the report's date. */
   readonly modified: Date | null
 }
@@ -146,6 +148,7 @@ export interface DeckResult {
 export interface DeckFiles {
   readonly pptx?: Uint8Array
   readonly md?: string
+  readonly pdf?: Uint8Array
   readonly svg?: readonly DeckPicture<string>[]
   readonly png?: readonly DeckPicture<Uint8Array>[]
 }

@@ -1,4 +1,4 @@
-/** True if the file is as fandeck wrote it: a deck, a Markdown file or a slide's picture that nobody has changed and saved since. */
+/** True if the file is as fandeck wrote it: a deck, a Markdown file, a PDF or a slide's picture that nobody has changed and saved since. */
 export async function isOurs(name: string, bytes: Uint8Array): Promise<boolean> {
   if (name.endsWith('.pptx')) {
     const { wroteByFandeck } = await import('../emit/pptx/ours.ts')
@@ -7,6 +7,10 @@ export async function isOurs(name: string, bytes: Uint8Array): Promise<boolean> 
   if (name.endsWith('.md')) {
     const { isOurMarkdown } = await import('../emit/markdown/emit.ts')
     return isOurMarkdown(new TextDecoder().decode(bytes))
+  }
+  if (name.endsWith('.pdf')) {
+    const { isOurPdf } = await import('../emit/pdf/mark.ts')
+    return isOurPdf(bytes)
   }
   if (name.endsWith('.svg')) {
     const { isOurSvg } = await import('../emit/svg/mark.ts')

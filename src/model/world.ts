@@ -13,6 +13,8 @@ export interface World {
   expect(requests: readonly Omit<ChartRequest, 'width' | 'height'>[]): void
   /** Makes PNGs of SVGs, 1280 pixels wide, in the fonts that come with fandeck. The result has an entry for each, in order. */
   rasterise(svgs: readonly string[]): Promise<readonly RasterResult[]>
+  /** The bytes of fonts that come with fandeck, by the names of their files, in order. */
+  fonts(files: readonly string[]): Promise<readonly Uint8Array[]>
   /** Says which stage begins now, and for which deck. */
   progress(stage: Stage, deck?: string): void
   /** What earlier builds compressed; without it, everything is compressed anew, to the same bytes. */

@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import { deflateSync } from 'fflate'
 import type { Compressed } from '../model/world.ts'
 import { crc32 } from './crc32.ts'
+import { deflate } from './deflate.ts'
 
 /** A file in a zip archive. */
 export interface ZipFile {
@@ -84,16 +83,6 @@ function fields(file: ZipFile, stored: number, name: number): readonly Field[] {
     [name, 2],
     [0, 2],
   ]
-}
-
-/** Equal parts, such as the relationships of most slides, are compressed once. */
-function deflate(bytes: Uint8Array, compressed: Compressed): Uint8Array {
-  const digest = createHash('sha256').update(bytes).digest('hex')
-  const known = compressed.get(digest)
-  if (known) return known
-  const data = deflateSync(bytes)
-  compressed.set(digest, data)
-  return data
 }
 
 function record(...fields: readonly Field[]): Uint8Array {

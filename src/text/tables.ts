@@ -39,6 +39,14 @@ export function isInTables(codePoint: number): boolean {
   return codePoint < TABLE_END && everyTable().some((table) => table[codePoint]! > 0)
 }
 
+/** The families that characters are looked for in, those with most of them first. */
+export const TABLED: readonly StandIn[] = ['arimo', 'tinos', 'carlito', 'gelasio', 'caladea', 'cousine']
+
+/** True if the table of a family has the character. */
+export function hasCharacter(family: StandIn, codePoint: number): boolean {
+  return codePoint < TABLE_END && table(family, 0)[codePoint]! > 0
+}
+
 function everyTable(): AdvanceTable[] {
   return [0, 1, 2, 3].flatMap((style) => allOf(PROPORTIONAL, style))
 }

@@ -27,8 +27,9 @@ export const build: Command = {
         alias: 'f',
         type: 'string',
         array: true,
-        describe: 'what to write: pptx,md,svg,png [default: pptx,md]',
+        describe: 'what to write: pptx,md,pdf,svg,png [default: pptx,md]',
       })
+      .option('notes', { type: 'boolean', describe: 'PDFs with speaker notes: the slide above, its notes below' })
       .option('transition', {
         type: 'string',
         describe: 'how slides come in PowerPoint: none, fade or morph [default: none]',
@@ -45,6 +46,7 @@ export const build: Command = {
       .example('$0 build content/kpop-tiktok -a marketing,executive -o briefings', 'two audiences, into briefings/')
       .example('$0 build slides.md -o deck.pptx', 'slides written by hand')
       .example('$0 build content/kpop-tiktok --reference-doc brand.pptx', 'decks in your own PowerPoint template')
+      .example('$0 build slides.md -f pdf --notes', 'a PDF with the speaker notes')
       .example('$0 build slides.md -f png', 'a picture of each slide, and sheet.png of them all'),
   run,
 }
@@ -54,13 +56,16 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
   const formats = formatsFrom(args['format'])
   const transition = transitionFrom(args)
   const charts = chartsFrom(args)
+  const notes = args['notes'] === true
+  if (notes && !formats.includes('pdf')) throw notesWithoutPdf()
   const dry = args['dryRun'] === true
   const reporter = createReporter(args['quiet'] === true || options.json)
   const subject = await findSubject(options.input)
   if (subject.kind === 'slides' && formats.every((format) => format === 'md')) throw alreadyMarkdown()
   const target = targetFor(one(args, 'output'), subject, options.audiences)
   if (!dry) await checkFolder(target.folder)
-  const input = await inputFor(options, subject, { until: 'emit', formats, transition, charts, output: target.folder })
+  const wanted = { until: 'emit', formats, transition, charts, notes, output: target.folder } as const
+  const input = await inputFor(options, subject, wanted)
   const world = openWorld(subject, reporter)
   const release = onInterrupt(() => world.close())
   try {
@@ -115,6 +120,14 @@ function alreadyMarkdown(): CliError {
     EXIT.usage,
     '--format md: slides are Markdown already',
     'leave the format out to make a .pptx file',
+  )
+}
+
+function notesWithoutPdf(): CliError {
+  return new CliError(
+    EXIT.usage,
+    '--notes: only PDFs have pages of notes',
+    'add -f pdf; a .pptx has its notes in any case',
   )
 }
 

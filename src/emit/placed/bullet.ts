@@ -1,5 +1,5 @@
 import type { Points } from '../../model/geometry.ts'
-import type { Scene } from '../../model/scene.ts'
+import type { Bullet, Scene } from '../../model/scene.ts'
 import type { Color } from '../../model/theme.ts'
 import type { PlacedParagraph } from './lines.ts'
 
@@ -13,16 +13,21 @@ export interface PlacedBullet {
   readonly baseline: Points
 }
 
-/** A paragraph's disc or number at its place, or null for none; numbers are in the theme's heading font. */
+/** A paragraph's disc or number at its place, or null for none. */
 export function placeBullet(placed: PlacedParagraph, scene: Scene): PlacedBullet | null {
   const { bullet, hanging, rtl } = placed.paragraph
   const [first] = placed.lines
   if (bullet === null || first === undefined) return null
   return {
     text: bullet.type === 'disc' ? '•' : `${bullet.number}.`,
-    font: bullet.type === 'disc' ? 'Arial' : scene.theme.fonts.heading,
+    font: bulletFont(bullet, scene),
     color: bullet.color,
     x: rtl ? placed.right + hanging : placed.left - hanging,
     baseline: first.baseline,
   }
+}
+
+/** The family of discs and of numbers, which are in the theme's heading font. */
+export function bulletFont({ type }: Bullet, { theme }: Scene): string {
+  return type === 'disc' ? 'Arial' : theme.fonts.heading
 }

@@ -11,6 +11,8 @@ export interface Piece {
 /** A line of text at its place. */
 export interface PlacedLine {
   readonly pieces: readonly Piece[]
+  /** Whether white space ended the line, which takes no room there and parts its words from those of the next. */
+  readonly spaced: boolean
   /** Where the baseline lies, from the slide's top edge. */
   readonly baseline: Points
 }
@@ -42,7 +44,7 @@ export function placeLines({ paragraphs, breaks, anchor }: Setting, box: Box): r
     const lines = cut[index]!.map((line): PlacedLine => {
       const top = y
       y += pitch(line, paragraph.lineSpacing)
-      return { pieces: line.pieces, baseline: top + (y - top) * line.share }
+      return { pieces: line.pieces, spaced: line.spaced, baseline: top + (y - top) * line.share }
     })
     return { paragraph, lines, ...edges(paragraph, box) }
   })
@@ -50,6 +52,7 @@ export function placeLines({ paragraphs, breaks, anchor }: Setting, box: Box): r
 
 interface Line {
   readonly pieces: readonly Piece[]
+  readonly spaced: boolean
   readonly size: Points
   /** The greatest share of the pitch that is above the baseline. */
   readonly share: number
@@ -75,6 +78,7 @@ function linesOf(runs: readonly Run[], breaks: Breaks): readonly Line[] {
     const sizing = within.length > 0 ? within.map(({ run }) => run) : runs.slice(-1)
     return {
       pieces: withoutTail(within),
+      spaced: /\s$/.test(within.at(-1)?.text ?? ''),
       size: Math.max(0, ...sizing.map((run) => run.size)),
       share: Math.max(0, ...sizing.map((run) => baselineShare(run.font))),
     }
