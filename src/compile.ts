@@ -18,7 +18,7 @@ import type { World } from './model/world.ts'
  *                                                            4 parse ─▶ Deck
  *                                                 Theme ──── 5 layout ─▶ Scene
  *              specs, data ── 6 draw (in lanes) ─▶ Drawings ────┤
- *                                                            7 emit ─▶ pptx, md, pdf, svg, png
+ *                                                            7 emit ─▶ pptx, md, pdf, html, svg, png
  *
  * Every error comes back at once, as far as a broken input lets the next stage look; after an error no file is made.
  */
@@ -147,6 +147,10 @@ async function emitDeck(
     const pdf = await deckPdf(deck.scene, assets, how, world)
     files.pdf = pdf.value
     messages.push(...pdf.messages)
+  }
+  if (input.formats.includes('html')) {
+    const { deckPage } = await import('./compile/page.ts')
+    files.html = await deckPage(deck.scene, assets, world)
   }
   const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
   return {

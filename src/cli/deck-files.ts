@@ -19,11 +19,12 @@ function stemOf(deck: DeckResult, { folder, file }: Target): string {
 /** A deck's files, ready to write. */
 export function outputs(deck: DeckResult, target: Target): readonly OutputFile[] {
   const stem = stemOf(deck, target)
-  const { md, pptx, pdf, svg = [], png = [] } = deck.files
+  const { md, pptx, pdf, html, svg = [], png = [] } = deck.files
   return [
     ...(md === undefined ? [] : [{ path: `${stem}.md`, bytes: md }]),
     ...(pptx === undefined ? [] : [{ path: `${stem}.pptx`, bytes: pptx }]),
     ...(pdf === undefined ? [] : [{ path: `${stem}.pdf`, bytes: pdf }]),
+    ...(html === undefined ? [] : [{ path: `${stem}.html`, bytes: html }]),
     ...[...svg, ...png].map(({ name, content }) => ({ path: path.join(stem, name), bytes: content })),
   ]
 }
@@ -31,7 +32,7 @@ export function outputs(deck: DeckResult, target: Target): readonly OutputFile[]
 /** What a deck's line in the report says was written: pictures by their folder. */
 export function written(deck: DeckResult, target: Target): string {
   const stem = stemOf(deck, target)
-  const whole = { md: `${stem}.md`, pptx: `${stem}.pptx`, pdf: `${stem}.pdf` }
+  const whole = { md: `${stem}.md`, pptx: `${stem}.pptx`, pdf: `${stem}.pdf`, html: `${stem}.html` }
   const names = { ...whole, svg: path.join(stem, '*.svg'), png: path.join(stem, '*.png') }
   return Object.entries(names)
     .filter(([format]) => Object.hasOwn(deck.files, format))

@@ -32,7 +32,9 @@ export async function writeFiles(files: readonly OutputFile[], force: boolean): 
   const foreign = await findForeign(files)
   if (foreign.length > 0 && !force) {
     const names = foreign.map((file) => shown(file)).join(', ')
-    const reason = foreign.every((file) => /\.(pptx|md)$/i.test(file)) ? 'not as fandeck wrote it' : 'there already'
+    const reason = foreign.every((file) => /\.(pptx|md|pdf|html)$/i.test(file))
+      ? 'not as fandeck wrote it'
+      : 'there already'
     throw new CliError(EXIT.world, `${names}: ${reason}, so it is not replaced`, 'use --force to replace it')
   }
   const written: { from: string; to: string }[] = []

@@ -11,7 +11,7 @@ import type { Transition } from '../model/transition.ts'
 import type { SourceText } from '../model/world.ts'
 
 /** What a build can write. */
-export const FORMATS = ['pptx', 'md', 'pdf', 'svg', 'png'] as const
+export const FORMATS = ['pptx', 'md', 'pdf', 'html', 'svg', 'png'] as const
 
 export type Format = (typeof FORMATS)[number]
 
@@ -149,6 +149,7 @@ export interface DeckFiles {
   readonly pptx?: Uint8Array
   readonly md?: string
   readonly pdf?: Uint8Array
+  readonly html?: string
   readonly svg?: readonly DeckPicture<string>[]
   readonly png?: readonly DeckPicture<Uint8Array>[]
 }

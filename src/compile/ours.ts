@@ -1,4 +1,4 @@
-/** True if the file is as fandeck wrote it: a deck, a Markdown file, a PDF or a slide's picture that nobody has changed and saved since. */
+/** True if the file is as fandeck wrote it: a deck, a Markdown file, a PDF, a page or a slide's picture that nobody has changed and saved since. */
 export async function isOurs(name: string, bytes: Uint8Array): Promise<boolean> {
   if (name.endsWith('.pptx')) {
     const { wroteByFandeck } = await import('../emit/pptx/ours.ts')
@@ -11,6 +11,10 @@ export async function isOurs(name: string, bytes: Uint8Array): Promise<boolean> 
   if (name.endsWith('.pdf')) {
     const { isOurPdf } = await import('../emit/pdf/mark.ts')
     return isOurPdf(bytes)
+  }
+  if (name.endsWith('.html')) {
+    const { isOurHtml } = await import('../emit/html/mark.ts')
+    return isOurHtml(new TextDecoder().decode(bytes))
   }
   if (name.endsWith('.svg')) {
     const { isOurSvg } = await import('../emit/svg/mark.ts')

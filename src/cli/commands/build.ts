@@ -27,7 +27,7 @@ export const build: Command = {
         alias: 'f',
         type: 'string',
         array: true,
-        describe: 'what to write: pptx,md,pdf,svg,png [default: pptx,md]',
+        describe: 'what to write: pptx,md,pdf,html,svg,png [default: pptx,md]',
       })
       .option('notes', { type: 'boolean', describe: 'PDFs with speaker notes: the slide above, its notes below' })
       .option('transition', {
@@ -47,6 +47,7 @@ export const build: Command = {
       .example('$0 build slides.md -o deck.pptx', 'slides written by hand')
       .example('$0 build content/kpop-tiktok --reference-doc brand.pptx', 'decks in your own PowerPoint template')
       .example('$0 build slides.md -f pdf --notes', 'a PDF with the speaker notes')
+      .example('$0 build slides.md -f html', 'one page that shows the deck in a browser, offline')
       .example('$0 build slides.md -f png', 'a picture of each slide, and sheet.png of them all'),
   run,
 }
