@@ -128,6 +128,9 @@ describe.runIf(has('chromium'))('in Chromium', () => {
     await expect.poll(() => place(page)).toEqual(['3', '#3'])
     await page.keyboard.press('ArrowRight')
     expect(await place(page)).toEqual(['4', '#4'])
+    await page.setViewportSize(PHONE)
+    await page.keyboard.press('n')
+    expect(await place(page)).toEqual(['4', '#4'])
   })
 
   test('one slide at a time fits the window, with the keys that turn pages', async () => {

@@ -12,11 +12,14 @@ let restingPlace = null
 
 function go(index) {
   show(Math.max(0, Math.min(slides.length - 1, index)))
-  const slide = slides[current]
+  rest()
+  slides[current].focus({ preventScroll: true })
+}
+
+function rest() {
   if (root.dataset.view === 'one') window.scrollTo(0, 0)
-  else slide.scrollIntoView()
+  else slides[current].scrollIntoView()
   restingPlace = window.scrollY
-  slide.focus({ preventScroll: true })
 }
 
 function show(index) {
@@ -123,6 +126,13 @@ document.addEventListener('scroll', () => {
   const index = slides.findIndex((slide) => slide.getBoundingClientRect().bottom > line)
   if (index !== -1 && index !== current) show(index)
 }, { passive: true })
+
+// A window that is made narrower keeps its slide. On a phone the height changes as one scrolls, which means nothing.
+let width = window.innerWidth
+window.addEventListener('resize', () => {
+  if (window.innerWidth !== width) rest()
+  width = window.innerWidth
+})
 
 let touched = null
 document.addEventListener('touchstart', (event) => {
