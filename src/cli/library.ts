@@ -6,7 +6,7 @@ import { CliError, EXIT, explain } from './exit.ts'
 import { formatPlace } from './reporter.ts'
 
 /** The templates that come with fandeck: two folders up both from `src/cli` and from `dist/bin`. */
-const BUILT_IN = fileURLToPath(new URL('../../templates', import.meta.url))
+export const BUILT_IN: string = fileURLToPath(new URL('../../templates', import.meta.url))
 
 const KINDS = {
   audiences: '.yaml',

@@ -3,6 +3,7 @@ import { audiences } from './commands/audiences.ts'
 import { build } from './commands/build.ts'
 import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
+import { init } from './commands/init.ts'
 import { plan } from './commands/plan.ts'
 import { schemas } from './commands/schema.ts'
 import { theme } from './commands/theme.ts'
@@ -20,7 +21,7 @@ export interface Command {
   run(args: Readonly<Record<string, unknown>>): Promise<number>
 }
 
-const COMMANDS: readonly Command[] = [build, plan, check, audiences, themes, theme, schemas, chart]
+const COMMANDS: readonly Command[] = [init, build, plan, check, audiences, themes, theme, schemas, chart]
 
 /** Command name → how it is written with what it takes, such as `build <input>`. */
 const USAGES = new Map(
