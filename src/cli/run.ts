@@ -54,6 +54,7 @@ async function parse(argv: readonly string[]): Promise<number> {
     .parserConfiguration({ 'parse-numbers': false, 'parse-positional-numbers': false, 'greedy-arrays': false })
     .locale('en')
     .exitProcess(false)
+    .example('$0 init my-report', 'a small report to begin with, in my-report/')
     .example('$0 build content/kpop-tiktok', 'a deck for every audience')
     .example('$0 plan content/kpop-tiktok -a executive', 'what an executive sees of it, and why')
     .example('$0 build slides.md -o deck.pptx', 'a deck from slides written by hand')
