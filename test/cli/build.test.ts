@@ -107,8 +107,8 @@ test('-f chooses what is written', async () => {
   expect(await built(report, 'tea', '-f', 'md')).toEqual(['output/tea/marketing.md'])
   expect(await built(report, 'tea', '-f', 'pptx')).toEqual(['output/tea/marketing.pptx'])
   expect(await built(report, 'tea', '-f', 'md', '-f', 'pptx')).toHaveLength(2)
-  expect(await refusal(folderWith(report), 2, 'build', 'tea', '-f', 'pptx,pdf')).toEqual([
-    'error --format pdf is not known, known: pptx, md, svg, png',
+  expect(await refusal(folderWith(report), 2, 'build', 'tea', '-f', 'pptx,key')).toEqual([
+    'error --format key is not known, known: pptx, md, pdf, html, svg, png',
   ])
   expect(await refusal(folderWith({ 'tea.md': SLIDES }), 2, 'build', 'tea.md', '-f', 'md')).toEqual([
     'error --format md: slides are Markdown already, leave the format out to make a .pptx file',
