@@ -10,40 +10,42 @@ export interface Picture {
   readonly width: number
   readonly height: number
   readonly shades: Uint8Array
+  /** Pixels to a point. */
+  readonly scale: number
 }
 
-/** Pixels to a point: 96 dots an inch. */
-const SCALE = 96 / 72
+/** Dots an inch where nobody asks for more. */
+const DPI = 96
 
 /** The pages of a PDF from the first one to the last one, counted from 1, as Poppler draws them. */
-export function drawPdf(pdf: string, first: number, last: number): readonly Picture[] {
-  const options = ['-gray', '-r', '96', '-f', String(first), '-l', String(last)]
+export function drawPdf(pdf: string, first: number, last: number, dpi: number = DPI): readonly Picture[] {
+  const options = ['-gray', '-r', String(dpi), '-f', String(first), '-l', String(last)]
   const drawn = execFileSync('pdftoppm', [...options, pdf], { maxBuffer: 1 << 30 })
   const pictures: Picture[] = []
   for (let at = 0; at < drawn.length; ) {
     const [head, width, height] = /^P5\s(\d+) (\d+)\s255\s/.exec(drawn.toString('latin1', at, at + 40))!
     const start = at + head.length
     at = start + Number(width) * Number(height)
-    pictures.push({ width: Number(width), height: Number(height), shades: drawn.subarray(start, at) })
+    pictures.push({ width: Number(width), height: Number(height), shades: drawn.subarray(start, at), scale: dpi / 72 })
   }
   return pictures
 }
 
-/** An SVG as resvg draws it at 96 dots an inch, in the fonts beside the bundle. */
-export async function drawSvg(svg: string): Promise<Picture> {
+/** An SVG as resvg draws it, in the fonts beside the bundle. */
+export async function drawSvg(svg: string, dpi: number = DPI): Promise<Picture> {
   const { substitutes, files } = await fontFiles(svg)
   const font = { loadSystemFonts: false, fontFiles: files.map((file) => path.join('dist/fonts', file)) }
-  const image = new Resvg(withFamilies(svg, substitutes), { font }).render()
+  const image = new Resvg(withFamilies(svg, substitutes), { font, fitTo: { mode: 'zoom', value: dpi / 96 } }).render()
   const { pixels, width, height } = image
   const shades = new Uint8Array(width * height)
   for (let at = 0; at < shades.length; at++) shades[at] = pixels[4 * at]!
-  return { width, height, shades }
+  return { width, height, shades, scale: dpi / 72 }
 }
 
 /** The smallest box, in points, around what is dark in a region; null if nothing is. */
-export function inkIn({ width, height, shades }: Picture, region: Box): Box | null {
-  const [left, right] = [region.x, region.x + region.width].map((x) => clamp(Math.round(x * SCALE), width))
-  const [top, bottom] = [region.y, region.y + region.height].map((y) => clamp(Math.round(y * SCALE), height))
+export function inkIn({ width, height, shades, scale }: Picture, region: Box): Box | null {
+  const [left, right] = [region.x, region.x + region.width].map((x) => clamp(Math.round(x * scale), width))
+  const [top, bottom] = [region.y, region.y + region.height].map((y) => clamp(Math.round(y * scale), height))
   const ink = { left: width, top: height, right: -1, bottom: -1 }
   for (let y = top!; y < bottom!; y++) {
     for (let x = left!; x < right!; x++) {
@@ -56,7 +58,7 @@ export function inkIn({ width, height, shades }: Picture, region: Box): Box | nu
   }
   if (ink.right < 0) return null
   const box = { x: ink.left, y: ink.top, width: ink.right - ink.left, height: ink.bottom - ink.top }
-  return { x: box.x / SCALE, y: box.y / SCALE, width: box.width / SCALE, height: box.height / SCALE }
+  return { x: box.x / scale, y: box.y / scale, width: box.width / scale, height: box.height / scale }
 }
 
 const DARK = 170

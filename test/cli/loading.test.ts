@@ -44,10 +44,12 @@ function ran(cwd: string, ...argv: readonly string[]): Ran {
   return { packages: new Set(names), lane: called.some(({ functionName }) => functionName === 'startLane') }
 }
 
-test('the command line holds no code of Vega at all', () => {
+test('the command line holds no code of Vega or of PDFKit', () => {
   const source = readFileSync(BUNDLE, 'utf8')
   expect(source.match(/node_modules\/(vega[\w-]*|@resvg\/[\w-]+)/g)).toBeNull()
+  expect(source).not.toContain('createSubset')
   expect(readFileSync(PROGRAM.replace('fandeck.cjs', 'lane-main.cjs'), 'utf8')).toContain('node_modules/vega-lite/')
+  expect(readFileSync(PROGRAM.replace('fandeck.cjs', 'pdfkit.cjs'), 'utf8')).toContain('createSubset')
 })
 
 test.each(['plan tea', 'check tea', 'audiences'])('%s loads no PptxGenJS and starts no lane', (argv) => {

@@ -22,15 +22,18 @@ export function isOurPdf(bytes: Uint8Array): boolean {
 const DIGITS = 12
 const ZERO = 0x30
 
-/** Where the digits are: the properties come behind all pages. Null for a file without any. */
+/** Where the digits are, in an object of its own behind all pages; no title can look like that. Null for a file without any. */
 function placeOf(bytes: Uint8Array): number | null {
-  const before = '(fandeck '
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  const at = text.lastIndexOf(before, undefined, 'latin1')
-  const found =
-    at !== -1 && /^[0-9a-f]{12}\)$/.test(text.toString('latin1', at + before.length, at + before.length + DIGITS + 1))
-  return found ? at + before.length : null
+  const at = text.lastIndexOf(BEFORE, undefined, 'latin1')
+  if (at === -1) return null
+  const start = at + BEFORE.length
+  return /^[0-9a-f]{12}\)\nendobj$/.test(text.toString('latin1', start, start + DIGITS + AFTER)) ? start : null
 }
+
+const BEFORE = ' 0 obj\n(fandeck '
+/** How long `)`, a line end and `endobj` are. */
+const AFTER = 8
 
 function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, DIGITS)

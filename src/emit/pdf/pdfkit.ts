@@ -56,16 +56,26 @@ export interface FontData {
   hasGlyphForCodePoint(codePoint: number): boolean
 }
 
+/** A font in the file. */
+export interface ChosenFont {
+  readonly id: string
+  readonly font: FontData
+  ref(): Ref
+  /** The glyphs of a text, each as four hexadecimal digits; from now on they are in the file. */
+  encode(text: string): readonly [glyphs: readonly string[], positions: unknown]
+}
+
 /** What we use of PDFKit; the origin is a page's top left corner. */
 export interface Pdf {
   readonly page: {
     readonly width: number
     readonly height: number
     readonly dictionary: Ref
-    readonly xobjects: Record<string, unknown>
+    readonly fonts: Record<string, Ref>
   }
   readonly outline: OutlineItem
-  readonly _font: { readonly font: FontData }
+  /** The font that was chosen last. */
+  readonly _font: ChosenFont
   addPage(options: { readonly size: readonly number[]; readonly margin: number }): this
   save(): this
   restore(): this
@@ -109,8 +119,8 @@ export interface Pdf {
 
 /** How a stretch of text is set. */
 export interface TextOptions {
-  /** OpenType features that are turned on or off; with any, the text is shaped as one, and not word by word. */
-  readonly features?: Readonly<Record<string, boolean>> | undefined
+  /** OpenType features that are turned on or off; where they are given, the text is shaped as one. */
+  readonly features: Readonly<Record<string, boolean>>
   readonly characterSpacing?: number
 }
 

@@ -1,7 +1,7 @@
 import type { Box, Points } from '../../model/geometry.ts'
 import type { Run, Scene } from '../../model/scene.ts'
 import { placeBullet } from '../placed/bullet.ts'
-import type { PlacedLine, PlacedParagraph } from '../placed/lines.ts'
+import type { Piece, PlacedLine, PlacedParagraph } from '../placed/lines.ts'
 import { drawnSize, riseOf } from '../placed/raised.ts'
 import { sanitiseLanguage, sanitiseLink } from '../pptx/sanitise.ts'
 import type { Canvas } from './canvas.ts'
@@ -39,8 +39,10 @@ export function paintBullet(placed: PlacedParagraph, canvas: Canvas): void {
   drawAtoms(set.words.flat(), x, bullet.baseline, canvas.pdf)
 }
 
-function paintLine({ pieces, baseline }: PlacedLine, gap: string, placed: PlacedParagraph, canvas: Canvas): void {
+function paintLine(line: PlacedLine, gap: string, placed: PlacedParagraph, canvas: Canvas): void {
   const { pdf, fonts } = canvas
+  const { baseline } = line
+  const pieces = joined(line.pieces)
   const words = pieces.map(({ text, run }) => ({
     text,
     face: faceOf(run),
@@ -53,6 +55,21 @@ function paintLine({ pieces, baseline }: PlacedLine, gap: string, placed: Placed
     const own = index === pieces.length - 1 ? withGap(set, gap) : set.words[index]!
     paintPiece(own, run, { x, baseline }, canvas)
   }
+}
+
+/** Neighbours of one look are one: between two pieces nothing is kerned. */
+function joined(pieces: readonly Piece[]): readonly Piece[] {
+  const all: Piece[] = []
+  for (const piece of pieces) {
+    const last = all.at(-1)
+    if (last === undefined || lookOf(last.run) !== lookOf(piece.run)) all.push(piece)
+    else all[all.length - 1] = { ...last, text: last.text + piece.text }
+  }
+  return all
+}
+
+function lookOf(run: Run): string {
+  return JSON.stringify({ ...run, text: '' })
 }
 
 /** The face of a run. */
@@ -69,7 +86,7 @@ export function bulletFace(family: string, { italic }: Run): Face {
 function withGap({ words }: SetLine, gap: string): readonly Atom[] {
   const last = words.at(-1)!
   const end = last.at(-1)
-  if (gap === '' || end === undefined || !end.has) return last
+  if (gap === '' || end === undefined || end.actual !== null) return last
   return [...last.slice(0, -1), { ...end, text: end.text + gap }]
 }
 

@@ -11,10 +11,10 @@ export type Point = readonly [x: number, y: number]
 /** Path data (SVG 1.1, 8.3) → the outline as lines and cubic curves; null for what is no path data. */
 export function readPath(data: string): readonly Segment[] | null {
   const state: State = { at: [0, 0], start: [0, 0], control: null, out: [] }
-  for (const [, letter = '', numbers = ''] of data.matchAll(/([a-z])([^a-z]*)/gi)) {
+  for (const [, letter = '', numbers = ''] of data.matchAll(/([a-df-z])([^a-df-z]*)/gi)) {
     const size = SIZES[letter.toLowerCase()]
     const values = (numbers.match(NUMBER) ?? []).map(Number)
-    if (size === undefined || !values.every(Number.isFinite)) return null
+    if (size === undefined || !values.every(Number.isFinite) || /[^\s,]/.test(numbers.replace(NUMBER, ' '))) return null
     if (size === 0 ? values.length > 0 : values.length === 0 || values.length % size !== 0) return null
     for (let from = 0; from === 0 || from < values.length; from += Math.max(1, size)) {
       step(

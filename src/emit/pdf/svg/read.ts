@@ -45,6 +45,8 @@ function readMark(element: XmlElement, style: Style): readonly Mark[] {
       return readGroup(element, style)
     case 'text':
       return readText(element, style)
+    case 'title':
+    case 'desc':
     case 'defs':
     case 'clipPath':
     case 'linearGradient':

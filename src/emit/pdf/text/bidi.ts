@@ -1,5 +1,5 @@
 /**
- * The embedding level of each UTF-16 unit of a line (UAX #9, rules W1 to W7, N1, N2, I1, I2 and L1), in a paragraph from left to
+ * The embedding level of each UTF-16 unit of a line (UAX #9, rules W1 to W7, N0 to N2, I1, I2 and L1), in a paragraph from left to
  * right (0) or from right to left (1). Even levels run from left to right. Marks that embed or isolate are not in texts of ours.
  */
 export function levelsOf(text: string, base: 0 | 1): readonly number[] {
@@ -7,8 +7,8 @@ export function levelsOf(text: string, base: 0 | 1): readonly number[] {
   const types = classesOf(text)
   const outside: Type = base === 1 ? 'R' : 'L'
   weak(types, outside)
-  const strong = types.map((type): Type => (type === 'EN' || type === 'AN' ? 'R' : type))
-  neutral(types, strong, outside)
+  brackets(types, text, outside)
+  neutral(types, types.map(asStrong), outside)
   const levels = types.map((type) => levelOf(type, base))
   return trailing(levels, text, base)
 }
@@ -100,6 +100,46 @@ function terminators(types: Type[]): void {
     if (types[from - 1] === 'EN' || types[to] === 'EN') types.fill('EN', from, to)
     from = to
   }
+}
+
+/** Numbers count as text from right to left where what is neutral is between them and a letter. */
+function asStrong(type: Type): Type {
+  return type === 'EN' || type === 'AN' ? 'R' : type
+}
+
+/** N0: a pair of brackets goes with the paragraph where anything in it does, or else with what is before and in it. */
+function brackets(types: Type[], text: string, outside: Type): void {
+  for (const [from, to] of pairsIn(types, text)) {
+    const inside = types.slice(from + 1, to).map(asStrong)
+    const opposite: Type = outside === 'L' ? 'R' : 'L'
+    if (inside.includes(outside)) types[from] = types[to] = outside
+    else if (inside.includes(opposite)) {
+      const before =
+        types
+          .slice(0, from)
+          .map(asStrong)
+          .findLast((type) => type === 'L' || type === 'R') ?? outside
+      types[from] = types[to] = before === opposite ? opposite : outside
+    }
+  }
+}
+
+/** The brackets that belong together (BD16), in order of the opening ones. */
+function pairsIn(types: readonly Type[], text: string): readonly (readonly [number, number])[] {
+  const open: number[] = []
+  const pairs: (readonly [number, number])[] = []
+  for (const [index, type] of types.entries()) {
+    const kind = '()[]{}'.indexOf(text[index]!)
+    if (type !== 'N' || kind === -1) continue
+    if (kind % 2 === 0) open.push(index)
+    else {
+      const at = open.findLastIndex((one) => '([{'[kind >> 1] === text[one])
+      if (at === -1) continue
+      pairs.push([open[at]!, index])
+      open.length = at
+    }
+  }
+  return pairs.sort(([a], [b]) => a - b)
 }
 
 /** N1 and N2: what is neutral goes with what is on both sides of it, or else with the paragraph. */

@@ -11,18 +11,35 @@ export function drawAtoms(
   ink: { readonly fill: boolean; readonly stroke: boolean } = FILLED,
 ): void {
   for (const atom of atoms) {
-    // Whoever copies a box gets the character in whose place it stands.
-    if (!atom.has) pdf.markContent('Span', { actual: atom.text })
-    const { text, font, size, tracking } = atom
-    pdf.font(font, size).text(text, x + atom.x, baseline, {
-      lineBreak: false,
-      baseline: 'alphabetic',
-      features: featuresOf(tracking),
-      characterSpacing: tracking,
-      ...ink,
-    })
-    if (!atom.has) pdf.endMarkedContent()
+    if (atom.actual === null) drawText(atom, { x: x + atom.x, y: baseline }, pdf, ink)
+    else drawInPlace(atom, atom.actual, { x: x + atom.x, y: baseline }, pdf)
   }
+}
+
+interface Place {
+  readonly x: Points
+  readonly y: Points
+}
+
+function drawText({ text, font, size, tracking }: Atom, { x, y }: Place, pdf: Pdf, ink: typeof FILLED): void {
+  const options = { lineBreak: false, baseline: 'alphabetic', characterSpacing: tracking, ...ink } as const
+  pdf.font(font, size).text(text, x, y, { ...options, features: featuresOf(tracking) })
+}
+
+/**
+ * A glyph that whoever copies it gets as another character. Poppler looks for such a one where the plane is at the end of the mark,
+ * so that the mark has to be inside of where PDFKit turns the page upside down.
+ */
+function drawInPlace({ text, font, size }: Atom, actual: string, { x, y }: Place, pdf: Pdf): void {
+  const { _font: chosen, page } = pdf.font(font, size)
+  page.fonts[chosen.id] ??= chosen.ref()
+  const [glyphs] = chosen.encode(text)
+  pdf.save()
+  pdf.transform(1, 0, 0, -1, x, y)
+  pdf.markContent('Span', { actual })
+  pdf.addContent(`BT /${chosen.id} ${size} Tf <${glyphs.join('')}> Tj ET`)
+  pdf.endMarkedContent()
+  pdf.restore()
 }
 
 const FILLED = { fill: true, stroke: false }

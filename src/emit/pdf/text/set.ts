@@ -18,8 +18,8 @@ export interface Atom {
   readonly text: string
   /** The name of its font. */
   readonly font: string
-  /** Whether the font has it; it is a box where not. */
-  readonly has: boolean
+  /** What whoever copies it gets, where that is not the text: the character in whose place a box stands; null for the text. */
+  readonly actual: string | null
   readonly size: Points
   readonly tracking: Points
   readonly width: Points
@@ -52,7 +52,7 @@ export function setLine(line: readonly Words[], rtl: boolean, pdf: Pdf, fonts: F
 interface Piece {
   readonly text: string
   readonly font: string
-  readonly has: boolean
+  readonly actual: string | null
   readonly level: number
 }
 
@@ -64,11 +64,12 @@ function cut(text: string, levels: readonly number[], face: Face, fonts: FontBoo
     at += cluster.length
     const shown = level % 2 === 1 ? mirrored(cluster) : cluster
     const { name: font, has } = fonts.find(face, shown)
+    const actual = has && shown === cluster ? null : cluster
     const last = pieces.at(-1)
-    const goesOn =
-      last !== undefined && last.font === font && last.has && has && last.level === level && level % 2 === 0
-    if (goesOn) pieces[pieces.length - 1] = { ...last, text: last.text + shown }
-    else pieces.push({ text: shown, font, has, level })
+    const goesOn = last !== undefined && last.font === font && last.level === level && level % 2 === 0
+    if (goesOn && actual === null && last.actual === null)
+      pieces[pieces.length - 1] = { ...last, text: last.text + shown }
+    else pieces.push({ text: shown, font, actual, level })
   }
   return pieces
 }
@@ -76,9 +77,12 @@ function cut(text: string, levels: readonly number[], face: Face, fonts: FontBoo
 /** Ligatures would swallow the space between letters. */
 const APART = { liga: false, clig: false, dlig: false } as const
 
-/** The features that pieces with extra space between their characters have. */
-export function featuresOf(tracking: Points): Readonly<Record<string, boolean>> | undefined {
-  return tracking === 0 ? undefined : APART
+/** PDFKit shapes text word by word where nothing is said of features: then nothing is kerned with a space. */
+const AS_ONE = {} as const
+
+/** The features that pieces are shaped with. */
+export function featuresOf(tracking: Points): Readonly<Record<string, boolean>> {
+  return tracking === 0 ? AS_ONE : APART
 }
 
 function widthOf({ text, font, size, tracking }: Omit<Atom, 'width' | 'x'>, pdf: Pdf): Points {
