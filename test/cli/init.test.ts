@@ -25,7 +25,7 @@ test('init makes a project that builds as it is, without a warning', async () =>
   const built = await fandeck(cwd, 'build', 'energy', '--strict')
   expect(built).toMatchObject({ code: 0 })
   expect(built.err).toMatch(
-    /^wrote output\/energy\/executive\.md and .* {2}7 slides, 1 chart\nwrote output\/energy\/support-team\.md and .* {2}8 slides, 1 chart\n$/,
+    /^wrote output\/energy\/executive\.md and .* {2}7 slides, 1 native chart\nwrote output\/energy\/support-team\.md and .* {2}8 slides, 1 native chart\n$/,
   )
 })
 
