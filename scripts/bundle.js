@@ -109,6 +109,19 @@ for (const [launcher, bundle] of [
   await writeFile(file, `#!/usr/bin/env node\nrequire('./start.cjs').start('${bundle}', '${digest}')\n`)
   await chmod(file, 0o755)
 }
+// The page of the preview, for browsers of the last years.
+await build({
+  entryPoints: { page: 'src/page/main.ts', style: 'src/page/style.css' },
+  outdir: 'dist/page',
+  bundle: true,
+  format: 'iife',
+  target: ['chrome115', 'firefox115', 'safari16.4'],
+  minifyWhitespace: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  absWorkingDir: common.absWorkingDir,
+})
+await copyFile(new URL('../src/page/page.html', import.meta.url), new URL('../dist/page/page.html', import.meta.url))
 await copyFonts(new URL('../dist/fonts/', import.meta.url))
 
 /**
