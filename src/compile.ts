@@ -3,8 +3,10 @@ import type { ChartResult, DeckFiles, DeckResult, Input, Part, Result, Written }
 import { openInput } from './compile/open.ts'
 import { deckPictures } from './compile/pictures.ts'
 import { rendered } from './compile/rendered.ts'
+import { whereShown } from './compile/slides-of.ts'
 import { createTemplates, type Templates } from './compile/templates.ts'
 import { writeDeck } from './compile/write-deck.ts'
+import type { Assets } from './model/assets.ts'
 import type { Drawing } from './model/chart.ts'
 import { distinct, error, hasErrors, type Message, type Outcome } from './model/message.ts'
 import type { World } from './model/world.ts'
@@ -106,12 +108,13 @@ async function drawCharts(
   const shown = all.map(({ name }) => charts.get(name)!)
   const drawn = await world.draw(all)
   const results = await Promise.all(drawn.map((result, index) => rendered(result, shown[index]!, world, input.charts)))
-  const messages = results.flatMap((result, index) => atChart(result.messages, shown[index]!.entry))
+  const messages: Message[] = []
   let next = 0
-  const value = requests.map((map) => {
+  const value = requests.map((map, index) => {
     const drawings = new Map<string, Drawing>()
     for (const key of map.keys()) {
-      const result = results[next++]!
+      const result = results[next]!
+      messages.push(...whereShown(atChart(result.messages, shown[next++]!.entry), key, written[index]!))
       if (result.type === 'drawing') drawings.set(key, result.drawing)
     }
     return drawings
@@ -152,11 +155,17 @@ async function emitDeck(
     const { deckPage } = await import('./compile/page.ts')
     files.html = await deckPage(deck.scene, assets, world)
   }
+  const contents = input.contents ? await contentsOf(deck, assets) : []
   const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
   return {
-    value: { ...result, charts, files: { ...files, ...pictures.value } },
+    value: { ...result, charts, contents, files: { ...files, ...pictures.value } },
     messages: [...messages, ...pictures.messages],
   }
+}
+
+async function contentsOf({ scene, texts }: Written, assets: Assets): Promise<DeckResult['contents']> {
+  const { slideContents } = await import('./compile/contents.ts')
+  return slideContents(scene, assets, texts)
 }
 
 function becameOf(drawing: Drawing | undefined): Pick<ChartResult, 'native' | 'verdict'> {
@@ -173,6 +182,7 @@ function toResult(deck: Written): DeckResult {
   )
   return {
     name: deck.part.name,
+    title: deck.part.type === 'report' ? deck.part.audience.title : deck.scene.title,
     theme: deck.scene.theme.name,
     slides: deck.scene.slides.length,
     scene: deck.scene,
@@ -180,6 +190,7 @@ function toResult(deck: Written): DeckResult {
     markdown: deck.markdown,
     charts,
     files: {},
+    contents: [],
   }
 }
 

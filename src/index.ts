@@ -31,7 +31,16 @@ export type { Audience } from './model/audience.ts'
 export type { Brief, Decision } from './model/brief.ts'
 export type { ChartRequest, Drawing, Json } from './model/chart.ts'
 export type { Deck } from './model/deck.ts'
-export { error, hasErrors, type Message, type Outcome, type Place, type Severity, warning } from './model/message.ts'
+export {
+  error,
+  hasErrors,
+  type Message,
+  type Outcome,
+  type Place,
+  type Severity,
+  type SlideOf,
+  warning,
+} from './model/message.ts'
 export { didYouMean } from './model/nearest.ts'
 export type { Plan, PlanRow } from './model/plan.ts'
 export type { Outline, OutlineDeck, OutlineMessage, OutlineSlide, SlideContent } from './model/preview.ts'

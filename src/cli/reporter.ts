@@ -76,7 +76,8 @@ export function formatPlace(place: Place | undefined): string {
   return place.path !== undefined && isPowerPoint(place.file ?? '') ? `${spot} ${place.path}` : spot
 }
 
-function inOrder(messages: readonly Message[]): readonly Message[] {
+/** Messages by file, line and column. */
+export function inOrder(messages: readonly Message[]): readonly Message[] {
   return [...messages].sort(
     (a, b) =>
       compare(a.place?.file ?? '', b.place?.file ?? '') ||

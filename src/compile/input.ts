@@ -2,6 +2,7 @@ import type { ImageAsset } from '../model/assets.ts'
 import type { Audience } from '../model/audience.ts'
 import type { Decision } from '../model/brief.ts'
 import type { DeckMeta } from '../model/deck.ts'
+import type { SlideContent } from '../model/preview.ts'
 import type { Rendering } from '../model/rendering.ts'
 import type { Report } from '../model/report.ts'
 import type { Scene } from '../model/scene.ts'
@@ -48,6 +49,8 @@ export interface Input {
   readonly charts?: Rendering | undefined
   /** PDFs have pages of speaker notes, each with its slide; by default pages of slides. */
   readonly notes?: boolean
+  /** Decks come with what a preview shows of their slides; by default they do not. */
+  readonly contents?: boolean
   /** The moment that decks are dated with; null means the report's date. */
   readonly modified: Date | null
 }
@@ -108,6 +111,8 @@ export interface Written {
   readonly markdown: string
   readonly scene: Scene
   readonly images: ReadonlyMap<string, ImageAsset>
+  /** The Markdown of each slide, by its key. */
+  readonly texts: ReadonlyMap<string, string>
   readonly decisions: readonly Decision[]
 }
 
@@ -134,6 +139,8 @@ export interface TemplateUse {
 export interface DeckResult {
   /** The audience's name, or the slides' file name without its ending. */
   readonly name: string
+  /** What the audience is called, or the title of the slides. */
+  readonly title: string
   readonly theme: string
   /** The number of slides. */
   readonly slides: number
@@ -142,6 +149,8 @@ export interface DeckResult {
   readonly markdown: string
   readonly charts: readonly ChartResult[]
   readonly files: DeckFiles
+  /** What a preview shows of each slide; none where it was not asked for. */
+  readonly contents: readonly SlideContent[]
 }
 
 /** What was made of a deck: an entry for each format that was asked for and that it has. */

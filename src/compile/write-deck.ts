@@ -8,6 +8,8 @@ import type { LoadedChart } from './charts.ts'
 import type { Input, Part, ReportPart, SlidesPart, SlidesText, Written } from './input.ts'
 import { projectPath } from './open.ts'
 import { pinpointIn } from './pinpoint.ts'
+import { slideTexts } from './slide-texts.ts'
+import { withSlides } from './slides-of.ts'
 import { type Origin, trace } from './trace.ts'
 
 /** What came of a part: its deck, if any, and why its audience sees what it sees. */
@@ -125,20 +127,24 @@ async function writeSlides(part: SlidesPart, world: World): Promise<Outcome<Writ
   return { value: written, messages }
 }
 
-type Laid = Pick<Written, 'scene' | 'images'>
+type Laid = Pick<Written, 'scene' | 'images' | 'texts'>
 
 async function layDeck(
-  part: Pick<Part, 'type' | 'theme' | 'template'> & { text: SlidesText; meta: DeckMeta },
+  part: Pick<Part, 'type' | 'name' | 'theme' | 'template'> & { text: SlidesText; meta: DeckMeta },
   world: World,
 ): Promise<Outcome<Laid | null>> {
   const [{ parse }, { layout }] = await Promise.all([import('../parse/parse.ts'), import('../layout/layout.ts')])
   const { file, body, line } = part.text
   const deck = parse({ file, body, line, meta: part.meta })
   const images = await readImages(deck.value, part, world)
-  const messages = [...deck.messages, ...images.messages]
+  const { slides } = deck.value
+  const said = (messages: readonly Message[]): readonly Message[] => withSlides(messages, part.name, file, slides)
+  const messages = said([...deck.messages, ...images.messages])
   if (hasErrors(messages)) return { value: null, messages }
   const scene = layout(deck.value, part.theme, images.value, part.template)
-  return { value: { scene: scene.value, images: images.value }, messages: [...messages, ...scene.messages] }
+  const texts = slideTexts(part.text.source, slides)
+  const value = { scene: scene.value, images: images.value, texts }
+  return { value, messages: [...messages, ...said(scene.messages)] }
 }
 
 async function readImages(

@@ -21,6 +21,16 @@ export interface Message {
   readonly place?: Place
   /** What to do about it, a sentence or a suggestion such as `did you mean "kantar"?`. */
   readonly hint?: string
+  /** The slides that it concerns, of one deck or of several; absent where it concerns none alone. */
+  readonly slides?: readonly SlideOf[]
+}
+
+/** A slide of a deck. */
+export interface SlideOf {
+  /** The name of the deck. */
+  readonly deck: string
+  /** The key of the slide. */
+  readonly slide: string
 }
 
 /** What a stage returns: what it could make, and what it has to say. No stage throws for bad content. */
@@ -34,9 +44,20 @@ export function hasErrors(messages: readonly Message[]): boolean {
   return messages.some((message) => message.severity === 'error')
 }
 
-/** The messages without those that say the same of the same place again. */
+/** The messages without those that say the same of the same place again: one concerns the slides of all. */
 export function distinct(messages: readonly Message[]): readonly Message[] {
-  return [...new Map(messages.map((message) => [JSON.stringify(message), message])).values()]
+  const found = new Map<string, Message>()
+  for (const message of messages) {
+    const { slides = [], ...said } = message
+    const key = JSON.stringify(said)
+    const all = [...(found.get(key)?.slides ?? []), ...slides]
+    found.set(key, all.length === 0 ? message : { ...said, slides: once(all) })
+  }
+  return [...found.values()]
+}
+
+function once(slides: readonly SlideOf[]): readonly SlideOf[] {
+  return [...new Map(slides.map((slide) => [JSON.stringify([slide.deck, slide.slide]), slide])).values()]
 }
 
 /** An error message. */

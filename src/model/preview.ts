@@ -1,5 +1,5 @@
 import type { Size } from './geometry.ts'
-import type { Severity } from './message.ts'
+import type { Severity, SlideOf } from './message.ts'
 import type { Plan } from './plan.ts'
 
 /** What a preview shows at one moment: every deck in outline. What its slides show is fetched by their digests. */
@@ -66,8 +66,6 @@ export interface OutlineMessage {
   /** `report.yaml:41:14`; empty where there is none. */
   readonly place: string
   readonly hint: string
-  /** The names of the decks that it concerns; empty for all of them. */
-  readonly decks: readonly string[]
-  /** The key of the slide, in each of those decks; null where it concerns no slide alone. */
-  readonly slide: string | null
+  /** The slides that it concerns; empty for one that concerns no slide alone. */
+  readonly slides: readonly SlideOf[]
 }

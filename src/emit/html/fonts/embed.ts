@@ -61,8 +61,8 @@ function rule({ family, bold, italic }: FontFile, woff: Uint8Array): string {
   return `@font-face{font-family:'${family}';${style};src:url(data:font/woff;base64,${data})format('woff')}\n`
 }
 
-/** Each stack with the families of the page behind the one that it asks for first. */
-function withStandIns(markup: string, families: ReadonlyMap<string, ReadonlySet<string>>): string {
+/** Markup with each stack of fonts followed by the families of the page, behind the one that it asks for first. */
+export function withStandIns(markup: string, families: ReadonlyMap<string, ReadonlySet<string>>): string {
   return markup.replace(/ font-family="([^"]*)"/g, (whole, stack: string) => {
     const own = families.get(firstFamily(stack))
     if (own === undefined) return whole
