@@ -46,7 +46,6 @@ const OWNERS: Record<string, string> = {
   fflate: 'opc',
   saxes: 'opc',
   yargs: 'cli',
-  chokidar: 'cli',
   open: 'cli',
   diff: 'page',
 }

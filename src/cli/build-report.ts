@@ -1,45 +1,35 @@
-import type { ChartResult, DeckResult, Message, Result } from '../index.ts'
+import { type ChartResult, type DeckResult, hasErrors } from '../index.ts'
+import type { Built, Order } from './build-order.ts'
 import { outputs, type Target, written } from './deck-files.ts'
 import { shown } from './library.ts'
 import type { Reporter } from './reporter.ts'
 import { columns, pad, printable } from './terminal.ts'
 
-/** How a build went, and how much is to be said of it. */
-export interface BuildReport {
-  /** Nothing was written. */
-  readonly failed: boolean
-  /** Nothing was to be written. */
-  readonly dry: boolean
-  /** It failed for its warnings alone. */
-  readonly strict: boolean
-  /** Every chart has a line. */
-  readonly verbose: boolean
-}
-
-/** Says what was written, a line for each deck; or how many errors kept it from being written. */
-export function summarise(
-  reporter: Reporter,
-  { decks, templates }: Result,
-  target: Target,
-  how: BuildReport,
-  messages: readonly Message[],
-): void {
-  if (how.failed) {
-    const faults = messages.filter((message) => how.strict || message.severity === 'error').length
-    reporter.note(`${count(faults, 'error')}${how.strict ? ' (warnings count, --strict)' : ''}; nothing was written`)
+/** Prints the messages, and says what was written, a line for each deck; or how many errors kept it from being written. */
+export function summarise(reporter: Reporter, built: Built, target: Target, order: Order): void {
+  reporter.messages(built.messages)
+  if (built.failed) {
+    reporter.note(faults(built, order))
     return
   }
   const { green, dim } = reporter.paint
-  for (const { file, kinds, layouts } of templates) {
+  for (const { file, kinds, layouts } of built.value.templates) {
     const found = `${count(kinds, 'kind')} on ${count(layouts, 'layout')}`
     reporter.note(`${green('in')} ${printable(file)}  ${dim(found)}`)
   }
-  for (const deck of decks) {
-    const verb = green(how.dry ? 'would write' : 'wrote')
+  for (const deck of built.value.decks) {
+    const verb = green(order.dry ? 'would write' : 'wrote')
     const facts = [count(deck.slides, 'slide'), chartCount(deck)].filter((fact) => fact !== '').join(', ')
     reporter.note(`${verb} ${written(deck, target)}  ${dim(facts)}`)
-    if (how.verbose) for (const line of chartLines(deck.charts)) reporter.note(line)
+    if (order.verbose) for (const line of chartLines(deck.charts)) reporter.note(line)
   }
+}
+
+/** How many errors there are. Warnings are some, if the build failed for them alone. */
+export function faults({ messages }: Built, { content }: Order): string {
+  const strict = content.strict && !hasErrors(messages)
+  const number = messages.filter((message) => strict || message.severity === 'error').length
+  return `${count(number, 'error')}${strict ? ' (warnings count, --strict)' : ''}; nothing was written`
 }
 
 /** `5 charts: 4 native, 1 picture`. A chart that stands on several slides counts once; pictures of slides have no others. */
@@ -54,7 +44,7 @@ function chartCount({ charts, files }: DeckResult): string {
 }
 
 /** Slide, chart and what it became, in columns. */
-function chartLines(charts: readonly ChartResult[]): readonly string[] {
+export function chartLines(charts: readonly ChartResult[]): readonly string[] {
   const width = (texts: readonly string[]): number => Math.max(...texts.map((text) => columns(printable(text))))
   const first = width(charts.map(({ slide }) => slide))
   const second = width(charts.map(({ name }) => name))
@@ -64,19 +54,14 @@ function chartLines(charts: readonly ChartResult[]): readonly string[] {
   )
 }
 
-function count(number: number, noun: string): string {
+/** `1 slide`, `2 slides`. */
+export function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** What was made, and every message, as JSON. */
-export function asJson(
-  { decks, templates }: Result,
-  messages: readonly Message[],
-  target: Target,
-  times: ReadonlyMap<string, number>,
-  failed: boolean,
-): string {
-  const made = decks.map((deck) => ({
+/** What was made, and every message, for JSON. */
+export function asJson({ value, messages, failed }: Built, target: Target, times: ReadonlyMap<string, number>): object {
+  const made = value.decks.map((deck) => ({
     name: deck.name,
     theme: deck.theme,
     slides: deck.slides,
@@ -84,5 +69,5 @@ export function asJson(
     files: failed ? [] : outputs(deck, target).map((file) => shown(file.path)),
   }))
   const rounded = Object.fromEntries([...times].map(([stage, ms]) => [stage, Math.round(ms * 10) / 10]))
-  return JSON.stringify({ ok: !failed, decks: made, templates, messages, milliseconds: rounded }, null, 2)
+  return { ok: !failed, decks: made, templates: value.templates, messages, milliseconds: rounded }
 }

@@ -52,9 +52,9 @@ export function createLanes(options: LanesOptions): Lanes {
     rasterise: (svg) => rasterise(state, svg),
     close: async () => {
       state.closed = true
-      process.off('exit', killAll)
       for (const next of state.waiting.splice(0)) next()
       await Promise.all([...state.running].map((lane) => lane.end()))
+      process.off('exit', killAll)
     },
   }
 }

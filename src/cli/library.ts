@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { decode, type Library, type SourceText } from '../index.ts'
 import { CliError, EXIT, explain } from './exit.ts'
 import { formatPlace } from './reporter.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** The templates that come with fandeck: two folders up both from `src/cli` and from `dist/bin`. */
 export const BUILT_IN: string = fileURLToPath(new URL('../../templates', import.meta.url))
@@ -19,8 +20,15 @@ const KINDS = {
  * Every template file, by kind and name. A later folder's file takes the place of an earlier one's of the same name:
  * built-in, then `templates/` where the user stands, then `templates/` of the report, then `--templates`.
  */
-export async function findLibrary(report: string | null, extra: string | null): Promise<Library> {
-  if (extra !== null) mustBeFolder(extra)
+export async function findLibrary(
+  report: string | null,
+  extra: string | null,
+  trace: Trace = UNTRACED,
+): Promise<Library> {
+  if (extra !== null) {
+    trace.file(extra)
+    mustBeFolder(extra)
+  }
   const folders = [
     BUILT_IN,
     'templates',
@@ -31,7 +39,7 @@ export async function findLibrary(report: string | null, extra: string | null): 
   const library = { audiences: new Map(), themes: new Map(), decks: new Map(), partials: new Map() }
   for (const folder of distinct) {
     for (const [kind, ending] of Object.entries(KINDS))
-      await collect(path.join(folder, kind), ending, library[kind as keyof typeof KINDS])
+      await collect(path.join(folder, kind), ending, library[kind as keyof typeof KINDS], trace)
   }
   return library
 }
@@ -48,9 +56,10 @@ function mustBeFolder(folder: string): void {
   }
 }
 
-async function collect(folder: string, ending: string, into: Map<string, SourceText>): Promise<void> {
+async function collect(folder: string, ending: string, into: Map<string, SourceText>, trace: Trace): Promise<void> {
+  trace.folder(folder, ending)
   for (const file of filesIn(folder).filter((name) => name.endsWith(ending) && !name.startsWith('.'))) {
-    into.set(nameOf(path.join(folder, file), ending), await readTemplate(path.join(folder, file)))
+    into.set(nameOf(path.join(folder, file), ending), await readTemplate(path.join(folder, file), trace))
   }
 }
 
@@ -76,7 +85,8 @@ function nameOf(file: string, ending: string): string {
 }
 
 /** A template, or why it cannot be read as one. */
-export async function readTemplate(file: string): Promise<SourceText> {
+export async function readTemplate(file: string, trace: Trace = UNTRACED): Promise<SourceText> {
+  trace.file(file)
   const { value, messages } = await decode(readFileSync(file), shown(file))
   if (value !== null) return { file: shown(file), source: value }
   const { place, reason, hint } = messages[0]!

@@ -58,6 +58,12 @@ export async function writeFiles(files: readonly OutputFile[], force: boolean): 
   }
 }
 
+/** Those of the files that are not on disk with the same content. */
+export async function changedFiles(files: readonly OutputFile[]): Promise<readonly OutputFile[]> {
+  const old = await Promise.all(files.map((file) => readFile(file.path).catch(() => null)))
+  return files.filter(({ bytes }, at) => !old[at]?.equals(typeof bytes === 'string' ? Buffer.from(bytes) : bytes))
+}
+
 /** Takes away every temporary file that is still there. */
 export async function removeTemporary(): Promise<void> {
   await Promise.all([...temporary].map((file) => rm(file, { force: true }).catch(() => undefined)))

@@ -6,7 +6,7 @@ import { cacheFolder, prune, writeEntry } from './cache-folder.ts'
 
 /** Compressed parts of decks, kept from one build of a report to the next: most of them stay as they are. */
 export interface PartCache extends Compressed {
-  /** Keeps what this build used, instead of what the last one did. */
+  /** Keeps what was used since the last time, instead of what was kept then. */
   save(): Promise<void>
 }
 
@@ -29,7 +29,7 @@ export function openPartCache(
     read ??= folder === null ? new Map() : readPack(path.join(folder, name))
     return read
   }
-  const used = new Map<string, Uint8Array>()
+  let used = new Map<string, Uint8Array>()
   return {
     get: (key) => {
       const data = used.get(key) ?? kept().get(key)
@@ -40,9 +40,12 @@ export function openPartCache(
       used.set(key, data)
     },
     save: async () => {
-      if (folder === null || used.size === 0) return
-      if (used.size === kept().size && [...used.keys()].every((key) => kept().has(key))) return
-      await writeEntry(folder, name, pack(used))
+      if (used.size === 0) return
+      const [before, now] = [kept(), used]
+      read = now
+      used = new Map()
+      if (folder === null || (now.size === before.size && [...now.keys()].every((key) => before.has(key)))) return
+      await writeEntry(folder, name, pack(now))
       await prune(folder)
     },
   }

@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { open, realpath } from 'node:fs/promises'
 import path from 'node:path'
 import type { FileResult } from '../index.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 const ABSENT = 'does not exist'
 
@@ -12,12 +13,18 @@ export const MOST_BYTES: number = 64 * 1024 * 1024
  * Reads a file, named relative to a folder, if it lies below the root: the real path counts, so a link that leads
  * outside is refused, and so are devices, pipes and files over 64 MB.
  */
-export async function readBelow(root: string, folder: string, file: string): Promise<FileResult> {
+export async function readBelow(
+  root: string,
+  folder: string,
+  file: string,
+  trace: Trace = UNTRACED,
+): Promise<FileResult> {
   if (/^[a-z][a-z0-9+.-]*:/i.test(file) || file.startsWith('//')) {
     return refused('is an address, and only files of the project are read', 'download it into the project folder')
   }
   const outside = refused('is outside the project folder', 'copy it into the project folder')
   if (path.isAbsolute(file) || path.win32.isAbsolute(file) || file.includes('\0')) return outside
+  if (isBelow(root, path.join(folder, file))) trace.file(path.join(folder, file))
   try {
     const [top, real] = await Promise.all([realpath(root), realpath(path.join(folder, file))])
     if (!real.startsWith(top.endsWith(path.sep) ? top : top + path.sep)) return outside
@@ -31,11 +38,11 @@ export async function readBelow(root: string, folder: string, file: string): Pro
  * Reads a file, named relative to another: an audience, a theme or slides. It must lie below the root, or below the folder
  * of templates that the other belongs to, which the user has chosen as well.
  */
-export async function readNear(root: string, file: string, from: string): Promise<FileResult> {
+export async function readNear(root: string, file: string, from: string, trace: Trace = UNTRACED): Promise<FileResult> {
   const folder = path.resolve(path.dirname(from))
   const templates = /^(audiences|themes)$/.test(path.basename(folder)) ? path.dirname(folder) : folder
   const top = [root, templates].find((one) => isBelow(one, path.join(folder, file))) ?? root
-  const found = await readBelow(top, folder, file)
+  const found = await readBelow(top, folder, file, trace)
   if (found.type === 'bytes' || found.reason !== ABSENT) return found
   return refused(ABSENT, `a path starts at the folder of ${path.basename(from)}`)
 }

@@ -3,13 +3,19 @@ import type { TemplateFile } from '../index.ts'
 import { CliError, EXIT, explain } from './exit.ts'
 import { shown } from './library.ts'
 import { MOST_BYTES } from './project.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** The template that an option or an argument names. */
-export async function readReferenceDoc(file: string, named = '--reference-doc'): Promise<TemplateFile> {
+export async function readReferenceDoc(
+  file: string,
+  named = '--reference-doc',
+  trace: Trace = UNTRACED,
+): Promise<TemplateFile> {
   if (!/\.(pptx|potx|pptm|potm)$/i.test(file)) {
     const hint = 'in PowerPoint, save it as .pptx or .potx'
     throw new CliError(EXIT.usage, `${named} ${file}: fandeck takes .pptx and .potx files`, hint)
   }
+  trace.file(file)
   try {
     const { size } = await stat(file)
     if (size > MOST_BYTES) {

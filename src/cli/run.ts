@@ -5,12 +5,12 @@ import { chart } from './commands/chart.ts'
 import { check } from './commands/check.ts'
 import { init } from './commands/init.ts'
 import { plan } from './commands/plan.ts'
+import { preview } from './commands/preview.ts'
 import { schemas } from './commands/schema.ts'
 import { theme } from './commands/theme.ts'
 import { themes } from './commands/themes.ts'
-import { CliError, EXIT, explain } from './exit.ts'
+import { complain } from './complain.ts'
 import { misuse } from './misuse.ts'
-import { paintFor, printable } from './terminal.ts'
 import { version } from './version.ts'
 
 /** A command's name, help and work; the work returns the exit code. */
@@ -21,7 +21,7 @@ export interface Command {
   run(args: Readonly<Record<string, unknown>>): Promise<number>
 }
 
-const COMMANDS: readonly Command[] = [init, build, plan, check, audiences, themes, theme, schemas, chart]
+const COMMANDS: readonly Command[] = [init, build, preview, plan, check, audiences, themes, theme, schemas, chart]
 
 /** Command name → how it is written with what it takes, such as `build <input>`. */
 const USAGES = new Map(
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     return await parse(argv)
   } catch (error) {
-    return report(error)
+    return complain(error)
   }
 }
 
@@ -80,25 +80,4 @@ async function parse(argv: readonly string[]): Promise<number> {
 /** yargs makes an empty text of a lone `-`, which stands for standard input. */
 function withDash(args: Readonly<Record<string, unknown>>, argv: readonly string[]): Readonly<Record<string, unknown>> {
   return args['input'] === '' && argv.includes('-') ? { ...args, input: '-' } : args
-}
-
-function report(error: unknown): number {
-  const paint = paintFor(process.stderr, process.env)
-  const say = (text: string, hint?: string): void => {
-    process.stderr.write(`${paint.red('error')} ${printable(text)}${hint ? `, ${printable(hint)}` : ''}\n`)
-  }
-  if (error instanceof CliError) {
-    say(error.message, error.hint)
-    return error.exitCode
-  }
-  const reason = explain(error)
-  if (reason !== undefined) {
-    const { path } = error as NodeJS.ErrnoException
-    say(`${path ? `${path}: ` : ''}${reason}`)
-    return EXIT.world
-  }
-  const name = error instanceof Error ? error.message : String(error)
-  if (process.env['FANDECK_DEBUG'] && error instanceof Error) process.stderr.write(`${error.stack}\n`)
-  say(`fandeck itself failed: ${name}`, 'this is a fault in fandeck; FANDECK_DEBUG=1 shows where')
-  return EXIT.world
 }

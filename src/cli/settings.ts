@@ -16,6 +16,7 @@ import { findLibrary, shown } from './library.ts'
 import { readReferenceDoc } from './reference-doc.ts'
 import type { Subject } from './subject.ts'
 import { isThemeFile, readThemeFile } from './theme-file.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** The options that say what goes into a deck, shared by `build`, `plan` and `check`. */
 export interface ContentOptions {
@@ -33,6 +34,13 @@ export interface ContentOptions {
 
 /** Declares the shared options. */
 export function contentOptions(args: Argv): Argv {
+  return inputOptions(args)
+    .option('strict', { type: 'boolean', describe: 'treat warnings as errors' })
+    .option('json', { type: 'boolean', describe: 'print the result as JSON' })
+}
+
+/** Declares those of them that say what is read. */
+export function inputOptions(args: Argv): Argv {
   return args
     .positional('input', { type: 'string', describe: 'a report folder or file, slides (.md), or - for standard input' })
     .option('audience', {
@@ -49,8 +57,6 @@ export function contentOptions(args: Argv): Argv {
     .option('allow-macros', { type: 'boolean', describe: 'take templates with macros, and leave their macros out' })
     .option('templates', { type: 'string', describe: 'a folder of templates that come before the built-in ones' })
     .option('set', { type: 'string', array: true, describe: 'replace a value of the report: --set vars.client=Acme' })
-    .option('strict', { type: 'boolean', describe: 'treat warnings as errors' })
-    .option('json', { type: 'boolean', describe: 'print the result as JSON' })
 }
 
 /** The shared options, from what yargs found. */
@@ -139,13 +145,15 @@ export async function inputFor(
   options: ContentOptions,
   subject: Subject,
   rest: Pick<Input, 'until' | 'formats' | 'transition' | 'charts' | 'notes'> & { readonly output: string },
+  trace: Trace = UNTRACED,
 ): Promise<Input> {
   if (subject.kind === 'slides' && options.audiences !== null) {
     throw new CliError(EXIT.usage, '--audience: slides are as they are, for nobody in particular', 'give a report')
   }
   const library = await withTheme(
-    await findLibrary(subject.kind === 'report' ? subject.folder : null, options.templates),
+    await findLibrary(subject.kind === 'report' ? subject.folder : null, options.templates, trace),
     options.theme,
+    trace,
   )
   return {
     kind: subject.kind,
@@ -154,7 +162,8 @@ export async function inputFor(
     library,
     audiences: options.audiences,
     theme: options.theme,
-    referenceDoc: options.referenceDoc === null ? null : await readReferenceDoc(options.referenceDoc),
+    referenceDoc:
+      options.referenceDoc === null ? null : await readReferenceDoc(options.referenceDoc, '--reference-doc', trace),
     macros: options.macros,
     set: options.set,
     output: shown(rest.output),
@@ -169,9 +178,9 @@ export async function inputFor(
 }
 
 /** A theme that is given as a file is one of the library's too, by its path. */
-async function withTheme(library: Library, theme: string | null): Promise<Library> {
+async function withTheme(library: Library, theme: string | null, trace: Trace): Promise<Library> {
   if (theme === null || !isThemeFile(theme)) return library
-  return { ...library, themes: new Map([...library.themes, [theme, await readThemeFile(theme)]]) }
+  return { ...library, themes: new Map([...library.themes, [theme, await readThemeFile(theme, trace)]]) }
 }
 
 /** The way from the output to the project folder, where both lie below the current folder; else it would tell of the disk. */

@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { CliError, EXIT, explain } from './exit.ts'
 import { shown } from './library.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** What the user asked to build: a report or slides, with the folder that its files are read from. */
 export interface Subject {
@@ -16,10 +17,10 @@ export interface Subject {
 }
 
 /** Finds and reads a report (a folder or a YAML or JSON file), slides (a Markdown file) or standard input (`-`). */
-export async function findSubject(input: string): Promise<Subject> {
+export async function findSubject(input: string, trace: Trace = UNTRACED): Promise<Subject> {
   if (input === '-') return fromStandardInput()
   if (input === '') throw new CliError(EXIT.usage, '<input> is empty', 'name a report, slides, or - for standard input')
-  const file = await reportFile(input)
+  const file = await reportFile(input, trace)
   const bytes = await readFile(file).catch((error: unknown) => {
     throw new CliError(EXIT.content, `${shown(file)}: ${explain(error) ?? 'cannot be read'}`)
   })
@@ -41,13 +42,15 @@ export async function findSubject(input: string): Promise<Subject> {
   }
 }
 
-async function reportFile(input: string): Promise<string> {
+async function reportFile(input: string, trace: Trace): Promise<string> {
+  trace.file(input)
   const found = await stat(input).catch((error: unknown) => {
     throw new CliError(EXIT.content, `${input}: ${explain(error) ?? 'cannot be read'}`)
   })
   if (!found.isDirectory()) return input
   for (const name of ['report.yaml', 'report.yml', 'report.json']) {
     const file = path.join(input, name)
+    trace.file(file)
     const inside = await stat(file).catch(() => null)
     if (inside?.isFile()) return file
   }

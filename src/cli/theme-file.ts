@@ -1,6 +1,7 @@
 import { didYouMean, type SourceText } from '../index.ts'
 import { CliError, EXIT, explain } from './exit.ts'
 import { findLibrary, readTemplate, shown } from './library.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** The file of a theme that is named, or that is given as a YAML file. */
 export async function findThemeFile(theme: string, templates: string | null): Promise<SourceText> {
@@ -17,8 +18,8 @@ export function isThemeFile(theme: string): boolean {
 }
 
 /** The text of a theme's file. */
-export function readThemeFile(file: string): Promise<SourceText> {
-  return readTemplate(file).catch((error: unknown) => {
+export function readThemeFile(file: string, trace: Trace = UNTRACED): Promise<SourceText> {
+  return readTemplate(file, trace).catch((error: unknown) => {
     if (error instanceof CliError) throw error
     throw new CliError(EXIT.content, `${shown(file)}: ${explain(error) ?? 'cannot be read'}`)
   })

@@ -11,6 +11,7 @@ import { openPartCache, type PartCache } from './part-cache.ts'
 import { isBelow, readBelow, readNear } from './project.ts'
 import type { Reporter } from './reporter.ts'
 import type { Subject } from './subject.ts'
+import { type Trace, UNTRACED } from './watch/trace.ts'
 
 /** The lane's program: two folders up both from `src/cli` and from `dist/bin`. */
 const LANE = fileURLToPath(new URL('../../dist/bin/lane.cjs', import.meta.url))
@@ -20,9 +21,13 @@ const FONTS = fileURLToPath(new URL('../../dist/fonts/', import.meta.url))
 
 /** A world on this machine's disk and processes. */
 export interface OpenWorld extends World {
-  /** Milliseconds spent in each stage so far. */
+  /** Milliseconds spent in each stage of this build. */
   readonly times: ReadonlyMap<string, number>
   readonly compressed: PartCache
+  /** A new build begins. */
+  begin(): void
+  /** The build has ended; the lanes stay for the next one. */
+  finish(): void
   /** Ends the lanes. */
   close(): Promise<void>
 }
@@ -31,7 +36,11 @@ export interface OpenWorld extends World {
  * Opens the world for a folder. A report reads files below its own folder only; slides, whose front matter may name
  * another project folder, read files below the folder where the user stands.
  */
-export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, reporter: Reporter): OpenWorld {
+export function openWorld(
+  subject: Pick<Subject, 'kind' | 'folder' | 'file'>,
+  reporter: Reporter,
+  trace: Trace = UNTRACED,
+): OpenWorld {
   const folder = path.resolve(subject.folder)
   const root = subject.kind === 'slides' && isBelow(process.cwd(), folder) ? process.cwd() : folder
   const lanes = createLanes({ lanePath: LANE, count: Math.min(4, Math.max(1, os.availableParallelism() - 1)) })
@@ -43,10 +52,15 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, re
     if (last) times.set(last.stage, (times.get(last.stage) ?? 0) + now - last.since)
     last = stage === null ? null : { stage, since: now }
   }
+  const finish = (): void => {
+    lap(null)
+    reporter.done()
+  }
   return {
     times,
     compressed: openPartCache(subject.file),
-    read: (file, from) => (from === undefined ? readBelow(root, folder, file) : readNear(root, file, from)),
+    read: (file, from) =>
+      from === undefined ? readBelow(root, folder, file, trace) : readNear(root, file, from, trace),
     name: (file, from) => shown(path.join(from === undefined ? folder : path.dirname(from), file)),
     draw: (requests) => drawings.draw(requests),
     expect: (requests) => drawings.expect(requests),
@@ -56,9 +70,10 @@ export function openWorld(subject: Pick<Subject, 'kind' | 'folder' | 'file'>, re
       lap(stage)
       reporter.progress(stage, deck)
     },
+    begin: () => times.clear(),
+    finish,
     async close() {
-      lap(null)
-      reporter.done()
+      finish()
       await drawings.close()
     },
   }

@@ -51,7 +51,7 @@ test.each<[string, readonly string[], string]>([
   [
     'a command that is none',
     ['brew'],
-    'error unknown command "brew", known: audiences, build, chart, check, completion, init, plan, schema, theme, themes',
+    'error unknown command "brew", known: audiences, build, chart, check, completion, init, plan, preview, schema, theme, themes',
   ],
   ['no input', ['build'], 'error <input> is missing, see fandeck build --help'],
   ['an input too many', ['build', 'tea', 'pot'], 'error unexpected "pot", see fandeck build --help'],

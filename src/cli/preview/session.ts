@@ -1,5 +1,6 @@
 import { compile, hasErrors, type Message, type Outline, planOf, type World } from '../../index.ts'
 import type { ContentOptions } from '../settings.ts'
+import type { Trace } from '../watch/trace.ts'
 import { download } from './download.ts'
 import { type Inputs, inputsOf, messageOf } from './inputs.ts'
 import { NOTHING_SHOWN, outlineOf, type Shown, shownOf } from './outline.ts'
@@ -7,17 +8,23 @@ import type { PreviewSource } from './source.ts'
 
 /** A report or slides under preview. */
 export interface Session extends PreviewSource {
-  /** Builds what is on disk now. The decks shown stay as they are where it has errors. Returns what it had to say. */
-  build(): Promise<readonly Message[]>
+  /** Builds what is on disk now. The decks shown stay as they are where it has errors. */
+  build(): Promise<Built>
+}
+
+/** How a build went. */
+export interface Built {
+  readonly outline: Outline
+  readonly messages: readonly Message[]
 }
 
 /** Begins a preview of what the options name; nothing is shown before the first build. */
-export function openSession(options: ContentOptions, world: World): Session {
+export function openSession(options: ContentOptions, world: World, trace: Trace): Session {
   const listeners = new Set<() => void>()
   let shown: Shown = NOTHING_SHOWN
   let before: Shown = NOTHING_SHOWN
   let outline: Outline | null = null
-  const inputs = inputsOf(options)
+  const inputs = inputsOf(options, trace)
   return {
     outline: () => outline,
     // A page may still ask for what the build before showed.
@@ -40,7 +47,7 @@ export function openSession(options: ContentOptions, world: World): Session {
       }
       outline = outlineOf((outline?.revision ?? 0) + 1, shown, made.messages, made.shown === null)
       for (const listener of listeners) listener()
-      return made.messages
+      return { outline, messages: made.messages }
     },
   }
 }
