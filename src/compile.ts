@@ -28,7 +28,7 @@ export async function compile(input: Input, world: World): Promise<Outcome<Resul
   // 1. Read the report, the audiences and the themes, or the slides; then the specs and the data of their charts.
   world.progress('read')
   const templates = createTemplates(input, world)
-  const opened = await openInput(input, templates)
+  const opened = await openInput(input, templates, world.memory)
   const messages: Message[] = [...opened.messages]
   const parts = opened.value
   const charts = await readCharts(parts, input, world)

@@ -31,6 +31,7 @@ export type { Audience } from './model/audience.ts'
 export type { Brief, Decision } from './model/brief.ts'
 export type { ChartRequest, Drawing, Json } from './model/chart.ts'
 export type { Deck } from './model/deck.ts'
+export type { Given, Memory } from './model/memory.ts'
 export {
   error,
   hasErrors,

@@ -1,5 +1,6 @@
-import type { ChartRequest, ChartStyle, Json } from '../model/chart.ts'
-import { error, type Message, type Outcome } from '../model/message.ts'
+import type { ChartRequest, ChartStyle, Json, Members } from '../model/chart.ts'
+import { recalled } from '../model/memory.ts'
+import { error, hasErrors, type Message, type Outcome, type Place } from '../model/message.ts'
 import type { ChartEntry, DataFile, Table } from '../model/report.ts'
 import type { ChartItem, Scene } from '../model/scene.ts'
 import type { Theme } from '../model/theme.ts'
@@ -43,7 +44,13 @@ export async function loadCharts(
       else complete = false
     }
     if (!complete) continue
-    const problems = checkColumns({ name: entry.name, spec, data: used }, { path: `charts.${entry.name}` })
+    const { name } = entry
+    const problems = recalled(
+      world.memory,
+      'columns of a chart',
+      () => [name, spec as Members, ...Object.entries(used).flat()],
+      () => checkColumns({ name, spec, data: used }, { path: `charts.${name}` }),
+    )
     messages.push(...atChart(problems, entry))
     loaded.set(entry.name, { entry, spec, data: used })
   }
@@ -56,33 +63,35 @@ async function loadSpec(
   world: World,
   messages: Message[],
 ): Promise<Json | null> {
-  const text = await loadText(entry.spec, entry.place, world, messages)
-  if (text === null) return null
   const [{ readJson }, { checkSpec }] = await Promise.all([import('../read/json.ts'), import('../chart/check.ts')])
-  const spec = readJson(text)
-  messages.push(...spec.messages)
-  if (spec.value === null) return null
-  const problems = checkSpec(spec.value, text.file, dataNames).map((problem) => pinpoint(problem, text))
-  messages.push(...problems)
-  return problems.some((problem) => problem.severity === 'error') ? null : spec.value
+  const read = (text: SourceText): Outcome<Json | null> => {
+    const spec = readJson(text)
+    if (spec.value === null) return spec
+    const problems = checkSpec(spec.value, text.file, dataNames).map((problem) => pinpoint(problem, text))
+    return { value: hasErrors(problems) ? null : spec.value, messages: [...spec.messages, ...problems] }
+  }
+  return load({ what: 'spec', path: entry.spec, place: entry.place, with: dataNames, read }, world, messages)
 }
 
 async function loadTable(file: DataFile, world: World, messages: Message[]): Promise<Table | null> {
-  const text = await loadText(file.path, file.place, world, messages)
-  if (text === null) return null
   const { readTable } = await import('../read/table.ts')
-  const table = readTable(text)
-  messages.push(...table.messages)
-  return table.value
+  return load({ ...file, what: 'table', with: [], read: readTable }, world, messages)
 }
 
-/** A text file of the project; a refusal is reported at the place that names the file. */
-async function loadText(
-  path: string,
-  place: ChartEntry['place'],
-  world: World,
-  messages: Message[],
-): Promise<SourceText | null> {
+/** A text file of the project that is to be read. */
+interface WantedFile<T> {
+  readonly what: string
+  readonly path: string
+  /** What names it. */
+  readonly place: Place
+  readonly read: (text: SourceText) => Outcome<T | null>
+  /** Names that reading it depends on too. */
+  readonly with: readonly string[]
+}
+
+/** What is read in a text file of the project; a refusal is reported at the place that names the file. */
+async function load<T>(wanted: WantedFile<T>, world: World, messages: Message[]): Promise<T | null> {
+  const { what, path, place, read } = wanted
   const result = await world.read(path)
   if (result.type === 'refused') {
     messages.push(error('read/file', `"${path}" ${result.reason}`, place, result.hint))
@@ -90,9 +99,20 @@ async function loadText(
   }
   const { decodeText } = await import('../read/decode.ts')
   const file = world.name(path)
-  const text = decodeText(result.bytes, file)
-  messages.push(...text.messages)
-  return text.value === null ? null : { file, source: text.value }
+  const { bytes } = result
+  const found = recalled(
+    world.memory,
+    what,
+    () => [bytes, file, ...wanted.with],
+    () => {
+      const text = decodeText(bytes, file)
+      if (text.value === null) return { value: null, messages: text.messages }
+      const made = read({ file, source: text.value })
+      return { value: made.value, messages: [...text.messages, ...made.messages] }
+    },
+  )
+  messages.push(...found.messages)
+  return found.value
 }
 
 /** What was said of a drawing, placed where the chart is listed. */

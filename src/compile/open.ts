@@ -1,5 +1,6 @@
 import type { Audience } from '../model/audience.ts'
 import type { DeckMeta } from '../model/deck.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { didYouMean } from '../model/nearest.ts'
 import type { ReferenceDoc, Template } from '../model/template.ts'
@@ -15,25 +16,42 @@ import { wayTo } from './way-to.ts'
 export const DEFAULT_THEME = 'executive'
 
 /** Input → the decks to make from it, each with its audience and theme or template. Empty where an error leaves nothing to make. */
-export async function openInput(input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
+export async function openInput(
+  input: Input,
+  templates: Templates,
+  memory?: Memory,
+): Promise<Outcome<readonly Part[]>> {
   const { decodeText } = await import('../read/decode.ts')
   const source = decodeText(input.bytes, input.file)
   if (source.value === null || hasErrors(source.messages)) return { value: [], messages: source.messages }
   const text = { file: input.file, source: source.value }
   const opened =
-    input.kind === 'report' ? await openReport(text, input, templates) : await openSlides(text, input, templates)
+    input.kind === 'report'
+      ? await openReport(text, input, templates, memory)
+      : await openSlides(text, input, templates, memory)
   const texts = [text, ...input.library.audiences.values()]
   return { value: opened.value, messages: pinpointIn([...source.messages, ...opened.messages], texts) }
 }
 
-async function openReport(text: SourceText, input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
+async function openReport(
+  text: SourceText,
+  input: Input,
+  templates: Templates,
+  memory?: Memory,
+): Promise<Outcome<readonly Part[]>> {
   const [{ readReport }, { parseInline }] = await Promise.all([
     import('../read/report.ts'),
     import('../parse/inline.ts'),
   ])
-  const all = await readAudiences(input)
+  const all = await readAudiences(input, memory)
   const names = [...all.keys()].filter((name) => all.get(name)?.value !== 'abstract')
-  const report = readReport(text, { parseInline, audiences: names, set: input.set })
+  const { set } = input
+  const report = recalled(
+    memory,
+    'report',
+    () => [text.file, text.source, JSON.stringify(set), ...names],
+    () => readReport(text, { parseInline, audiences: names, set }),
+  )
   const messages: Message[] = [...report.messages]
   // An audience of the report's own list that there is not has been told with the report's errors.
   const listed = report.value?.audiences.filter((name) => names.includes(name)) ?? []
@@ -50,11 +68,18 @@ async function openReport(text: SourceText, input: Input, templates: Templates):
     } else if (audience.value !== null) {
       const { theme: own, size, referenceDoc } = audience.value
       const place = themePlace(input, name)
-      const look = await findLook({ name: input.theme ?? own, size, place, referenceDoc }, input, templates, messages)
+      const look = await findLook(
+        { name: input.theme ?? own, size, place, referenceDoc },
+        input,
+        templates,
+        messages,
+        memory,
+      )
       checkDeck(audience.value, input, messages)
       if (report.value && look) {
-        const { referenceDoc: _, ...plain } = audience.value
-        const value = { ...plain, theme: look.name, ...fromOutput(look.file, input) }
+        const own = audience.value
+        const from = () => [own, look.name, look.file, input.output]
+        const value = recalled(memory, 'audience in its look', from, () => inLook(own, look, input))
         parts.push({ type: 'report', name, report: report.value, audience: value, ...look.of, asked })
       }
     }
@@ -62,24 +87,39 @@ async function openReport(text: SourceText, input: Input, templates: Templates):
   return { value: parts, messages }
 }
 
+/** The audience with the theme and the template that its deck really gets. */
+function inLook({ referenceDoc: _, ...plain }: Audience, { name, file }: Look, input: Input): Audience {
+  return { ...plain, theme: name, ...fromOutput(file, input) }
+}
+
 type AudienceFile = Outcome<Audience | 'abstract' | null>
 
 /** Every audience of the library, by name, in order of name. */
-export async function readAudiences(input: Pick<Input, 'library'>): Promise<ReadonlyMap<string, AudienceFile>> {
+export async function readAudiences(
+  input: Pick<Input, 'library'>,
+  memory?: Memory,
+): Promise<ReadonlyMap<string, AudienceFile>> {
   const [{ isAbstract, readAudience }, { parseInline }] = await Promise.all([
     import('../read/audience.ts'),
     import('../parse/inline.ts'),
   ])
   const { audiences } = input.library
-  const read = new Map<string, AudienceFile>()
-  for (const name of [...audiences.keys()].sort()) {
-    const text = audiences.get(name)!
-    read.set(
-      name,
-      isAbstract(text) ? { value: 'abstract', messages: [] } : readAudience(name, audiences, { parseInline }),
-    )
-  }
-  return read
+  return recalled(
+    memory,
+    'audiences',
+    () => [...audiences].flat(),
+    () => {
+      const read = new Map<string, AudienceFile>()
+      for (const name of [...audiences.keys()].sort()) {
+        const text = audiences.get(name)!
+        read.set(
+          name,
+          isAbstract(text) ? { value: 'abstract', messages: [] } : readAudience(name, audiences, { parseInline }),
+        )
+      }
+      return read
+    },
+  )
 }
 
 function themePlace(input: Input, audience: string): { file: string } {
@@ -106,8 +146,14 @@ interface Look {
   readonly file: string | null
 }
 
-async function findLook(wanted: Wanted, input: Input, templates: Templates, messages: Message[]): Promise<Look | null> {
-  const found = await findTheme(wanted, input, messages)
+async function findLook(
+  wanted: Wanted,
+  input: Input,
+  templates: Templates,
+  messages: Message[],
+  memory?: Memory,
+): Promise<Look | null> {
+  const found = await findTheme(wanted, input, messages, memory)
   if (found === null) return null
   const { readReferenceDoc } = await import('../read/reference-doc.ts')
   const own = readReferenceDoc(found.root).referenceDoc
@@ -132,6 +178,7 @@ async function findTheme(
   { name, size, place }: Wanted,
   input: Input,
   messages: Message[],
+  memory?: Memory,
 ): Promise<ThemeDocument | null> {
   const text = input.library.themes.get(name)
   if (!text) {
@@ -141,7 +188,12 @@ async function findTheme(
     return null
   }
   const { readThemeDocument } = await import('../read/theme.ts')
-  const theme = readThemeDocument(text, size)
+  const theme = recalled(
+    memory,
+    'theme',
+    () => [text, size],
+    () => readThemeDocument(text, size),
+  )
   messages.push(...theme.messages)
   return theme.value
 }
@@ -154,22 +206,33 @@ function checkDeck(audience: Audience, input: Input, messages: Message[]): void 
   messages.push(error('compile/deck', `unknown deck template "${audience.deck}"`, place, hint))
 }
 
-async function openSlides(text: SourceText, input: Input, templates: Templates): Promise<Outcome<readonly Part[]>> {
+async function openSlides(
+  text: SourceText,
+  input: Input,
+  templates: Templates,
+  memory?: Memory,
+): Promise<Outcome<readonly Part[]>> {
   const [{ readFrontMatter }, { parseInline }] = await Promise.all([
     import('../read/front-matter.ts'),
     import('../parse/inline.ts'),
   ])
-  const front = readFrontMatter(text, { parseInline, set: input.set })
+  const front = readFrontMatter(text, { parseInline, set: input.set }, memory)
   const messages: Message[] = [...front.messages]
   if (front.value === null) return { value: [], messages }
   const { meta, body, line } = front.value
   const place = { file: input.theme === null ? text.file : '--theme' }
   const { size, referenceDoc } = meta
   const wanted = { name: input.theme ?? meta.theme ?? DEFAULT_THEME, size, place, referenceDoc }
-  const look = await findLook(wanted, input, templates, messages)
+  const look = await findLook(wanted, input, templates, messages, memory)
   if (look === null) return { value: [], messages }
   const name = text.file === '<stdin>' ? 'stdin' : text.file.replace(/^.*\//, '').replace(/\.[^.]+$/, '')
-  const part: Part = { type: 'slides', name, meta: inProject(meta), text: { ...text, body, line }, ...look.of }
+  const own = recalled(
+    memory,
+    'meta in its project',
+    () => [meta],
+    () => inProject(meta),
+  )
+  const part: Part = { type: 'slides', name, meta: own, text: { ...text, body, line }, ...look.of }
   return { value: [part], messages }
 }
 

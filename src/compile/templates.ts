@@ -1,3 +1,4 @@
+import { type Memory, recalled } from '../model/memory.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import type { Package } from '../model/package.ts'
 import type { ReferenceDoc, Template } from '../model/template.ts'
@@ -29,7 +30,13 @@ export function createTemplates(input: Input, world: World): Templates {
   const uses = new Map<string, TemplateUse>()
   const open = async ({ file, bytes }: TemplateFile): Promise<Outcome<Package | null>> => {
     const { openPackage } = await import('../opc/open.ts')
-    const opened = openPackage(bytes, file, { macros: input.macros === true })
+    const macros = input.macros === true
+    const opened = recalled(
+      world.memory,
+      'package',
+      () => [bytes, file, Number(macros)],
+      () => openPackage(bytes, file, { macros }),
+    )
     const said = { value: opened.value, messages: opened.messages.map(withOption) }
     packages.set(file, said)
     return said
@@ -37,7 +44,8 @@ export function createTemplates(input: Input, world: World): Templates {
   const read = async (source: TemplateFile, theme: ThemeDocument): Promise<Outcome<FoundTemplate | null>> => {
     const { file } = source
     const key = `${file} ${theme.theme.name}`
-    const made = templates.get(key) ?? (await readWith(theme, packages.get(file) ?? (await open(source)), file))
+    const made =
+      templates.get(key) ?? (await readWith(theme, packages.get(file) ?? (await open(source)), file, world.memory))
     templates.set(key, made)
     if (made.value && !uses.has(file)) uses.set(file, useOf(file, made.value))
     return { value: made.value && { template: made.value, file }, messages: made.messages }
@@ -79,6 +87,7 @@ async function readWith(
   { theme, root }: ThemeDocument,
   opened: Outcome<Package | null>,
   file: string,
+  memory?: Memory,
 ): Promise<Outcome<Template | null>> {
   if (opened.value === null || hasErrors(opened.messages)) return { value: null, messages: opened.messages }
   const [{ readTemplate }, { readLayoutMapping }, { readReferenceDoc }] = await Promise.all([
@@ -88,7 +97,13 @@ async function readWith(
   ])
   const written = readReferenceDoc(root).referenceDoc
   const own = written !== undefined && nameIn(written.path) === nameIn(file)
-  const template = readTemplate(opened.value, file, { base: theme, own, mapping: readLayoutMapping(root) })
+  const { value } = opened
+  const template = recalled(
+    memory,
+    'template',
+    () => [value, file, theme, root],
+    () => readTemplate(value, file, { base: theme, own, mapping: readLayoutMapping(root) }),
+  )
   const messages = [...opened.messages, ...template.messages]
   return { value: hasErrors(messages) ? null : template.value, messages }
 }

@@ -1,6 +1,7 @@
 import type { ImageAsset } from '../model/assets.ts'
 import type { Decision, Selection } from '../model/brief.ts'
 import type { Block, Deck, DeckMeta, ImageBlock } from '../model/deck.ts'
+import { recalled } from '../model/memory.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { blocksIn } from '../model/walk.ts'
 import type { World } from '../model/world.ts'
@@ -44,7 +45,12 @@ async function writeBrief(
   let findings = part.audience.limits.findings
   const drawn = new Map([...charts].map(([name, chart]) => [name, Object.keys(chart.data)]))
   for (;;) {
-    const selection = select(part.report, part.audience, findings, drawn)
+    const selection = recalled(
+      world.memory,
+      'selection',
+      () => [part.report, part.audience, findings, JSON.stringify([...drawn])],
+      () => select(part.report, part.audience, findings, drawn),
+    )
     const { decisions } = selection.value
     const said = pinpointIn(selection.messages, input.library.audiences.values())
     if (hasErrors(said)) return { value: null, messages: unlessAsked(part, said), decisions }
@@ -95,12 +101,17 @@ async function fillDeck(
   ])
   const deck = input.library.decks.get(part.audience.deck)
   if (!deck) throw new Error(`deck template "${part.audience.deck}" was not checked`)
-  const templates = { deck, partials: input.library.partials }
-  const filled = fill(selection.brief, templates, input.project)
+  const { partials } = input.library
+  const filled = recalled(
+    world.memory,
+    'filled deck',
+    () => [selection.brief, deck, ...[...partials].flat(), input.project],
+    () => fill(selection.brief, { deck, partials }, input.project),
+  )
   if (filled.value === null || hasErrors(filled.messages)) return { value: null, messages: filled.messages }
   const { markdown, origins } = filled.value
   const file = `${input.output}/${part.name}.md`
-  const front = readFrontMatter({ file, source: markdown }, { parseInline, set: {} })
+  const front = readFrontMatter({ file, source: markdown }, { parseInline, set: {} }, world.memory)
   if (front.value === null) return { value: null, messages: [...filled.messages, ...front.messages] }
   const text = { file, source: markdown, body: front.value.body, line: front.value.line }
   const laid = await layDeck({ ...part, text, meta: front.value.meta }, world)
@@ -135,13 +146,25 @@ async function layDeck(
 ): Promise<Outcome<Laid | null>> {
   const [{ parse }, { layout }] = await Promise.all([import('../parse/parse.ts'), import('../layout/layout.ts')])
   const { file, body, line } = part.text
-  const deck = parse({ file, body, line, meta: part.meta })
+  const { memory } = world
+  const deck = recalled(
+    memory,
+    'deck',
+    () => [file, body, line, part.meta],
+    () => parse({ file, body, line, meta: part.meta }, memory),
+  )
   const images = await readImages(deck.value, part, world)
   const { slides } = deck.value
   const said = (messages: readonly Message[]): readonly Message[] => withSlides(messages, part.name, file, slides)
   const messages = said([...deck.messages, ...images.messages])
   if (hasErrors(messages)) return { value: null, messages }
-  const scene = layout(deck.value, part.theme, images.value, part.template)
+  const { theme, template } = part
+  const scene = recalled(
+    memory,
+    'scene',
+    () => [deck.value, theme, template, ...[...images.value].flat()],
+    () => layout(deck.value, theme, images.value, template, memory),
+  )
   const texts = slideTexts(part.text.source, slides)
   const value = { scene: scene.value, images: images.value, texts }
   return { value, messages: [...messages, ...said(scene.messages)] }
@@ -163,7 +186,13 @@ async function readImages(
       continue
     }
     const { readImage } = await import('../read/image.ts')
-    const image = readImage(file.bytes, block.src)
+    const { bytes } = file
+    const image = recalled(
+      world.memory,
+      'image',
+      () => [bytes, block.src],
+      () => readImage(bytes, block.src),
+    )
     const named = (message: Message): Message => ({
       ...message,
       reason: `"${block.src}": ${message.reason}`,

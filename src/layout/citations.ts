@@ -1,6 +1,7 @@
-import type { Block, DeckMeta } from '../model/deck.ts'
+import type { Block } from '../model/deck.ts'
 import type { Citation, Footnote, Inline } from '../model/text.ts'
 import { blocksIn, textsOf } from '../model/walk.ts'
+import type { SheetMeta } from './sheet.ts'
 
 /** What texts refer to: the sources that they cite, each once, and their footnotes, in order. */
 export interface References {
@@ -15,7 +16,7 @@ export interface Cited {
 }
 
 /** What a title, blocks and the charts among them refer to. */
-export function referencesOf(title: readonly Inline[], blocks: readonly Block[], meta: DeckMeta): References {
+export function referencesOf(title: readonly Inline[], blocks: readonly Block[], meta: SheetMeta): References {
   const found: Found = { sources: new Map(), footnotes: new Set() }
   inlines(title, found)
   for (const block of blocks) visit(block, meta, found)
@@ -28,7 +29,7 @@ interface Found {
   readonly footnotes: Set<Footnote>
 }
 
-function visit(block: Block, meta: DeckMeta, found: Found): void {
+function visit(block: Block, meta: SheetMeta, found: Found): void {
   for (const list of textsOf(block)) inlines(list, found)
   if (block.type === 'chart') for (const key of meta.charts[block.name]?.sources ?? []) add(key, found)
   for (const inner of blocksIn(block)) visit(inner, meta, found)

@@ -1,5 +1,6 @@
 import type { Deck } from '../model/deck.ts'
 import type { Size } from '../model/geometry.ts'
+import type { Memory } from '../model/memory.ts'
 import { hasErrors, type Outcome } from '../model/message.ts'
 import type { Scene } from '../model/scene.ts'
 import type { Template } from '../model/template.ts'
@@ -27,11 +28,14 @@ export function layout(
   theme: Theme,
   images: ReadonlyMap<string, Size>,
   template: Template | null = null,
+  memory?: Memory,
 ): Outcome<Scene> {
-  const sheetOf = createSheets(deck, theme, images, template)
-  const made = layoutSlides(deck, sheetOf)
+  const sheetOf = createSheets(deck, theme, images, template, memory)
+  const made = layoutSlides(deck, sheetOf, memory)
   const laid = made.flatMap((one) => one.slides)
-  const { layouts, slides } = template ? inTemplate(laid, template) : withLayouts(laid, sheetOf('bullets'))
+  const { layouts, slides } = template
+    ? inTemplate(laid, template, memory)
+    : withLayouts(laid, sheetOf('bullets'), memory)
   const messages = made.flatMap((one) => one.messages)
   const { meta } = deck
   const scene: Scene = {
@@ -43,16 +47,16 @@ export function layout(
     language: meta.language,
     theme,
     layouts,
-    slides: withLinks(slides, deck),
+    slides: withLinks(slides, deck, memory),
   }
   return {
     value: scene,
-    messages: hasErrors(messages) ? messages : [...messages, ...lint(scene, images, template?.layouts)],
+    messages: hasErrors(messages) ? messages : [...messages, ...lint(scene, images, template?.layouts, memory)],
   }
 }
 
 /** Every slide by itself, and then once more where its type is larger than what its siblings share. */
-function layoutSlides(deck: Deck, sheetOf: SheetOf): readonly LaidOut[] {
+function layoutSlides(deck: Deck, sheetOf: SheetOf, memory?: Memory): readonly LaidOut[] {
   const titles = noTitles()
   let ordinal = 0
   let count = 0
@@ -60,7 +64,7 @@ function layoutSlides(deck: Deck, sheetOf: SheetOf): readonly LaidOut[] {
     if (slide.kind === 'section') ordinal++
     const sheet = sheetOf(slide.kind)
     const context = { sheet, title: uniqueTitle(slide, count + 1, titles), ordinal, number: count + 1 }
-    const made = layoutSlide(slide, context)
+    const made = layoutSlide(slide, context, memory)
     count += made.slides.length
     for (const one of made.slides) titles.titles.add(one.title)
     return { slide, context, made }
@@ -69,7 +73,7 @@ function layoutSlides(deck: Deck, sheetOf: SheetOf): readonly LaidOut[] {
   return first.map(({ slide, context, made }) => {
     const most = shared.get(slide.kind)!
     if ([...made.taken].every(([ladder, { size }]) => size <= most.get(ladder)!)) return made
-    const again = layoutSlide(slide, { ...context, sheet: { ...context.sheet, sizes: freeSizes(most) } })
+    const again = layoutSlide(slide, { ...context, sheet: { ...context.sheet, sizes: freeSizes(most) } }, memory)
     return again.slides.length === made.slides.length && again.messages.length === 0 ? again : made
   })
 }

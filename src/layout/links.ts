@@ -1,4 +1,5 @@
 import type { Deck } from '../model/deck.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import type { Item, Run, SceneSlide, TextParagraph } from '../model/scene.ts'
 import { plainText } from '../model/text.ts'
 
@@ -6,13 +7,24 @@ import { plainText } from '../model/text.ts'
  * Finished slides with links to other slides of the deck: from the numbers of sources to the slide that lists them, and from
  * the items of an agenda to the slides where they begin. What has such a link looks like the text around it.
  */
-export function withLinks(slides: readonly SceneSlide[], deck: Deck): readonly SceneSlide[] {
+export function withLinks(slides: readonly SceneSlide[], deck: Deck, memory?: Memory): readonly SceneSlide[] {
   const sources = sourceSlides(slides, deck)
   const beginnings = slides.some(({ kind }) => kind === 'agenda') ? sectionSlides(deck) : NOWHERE
+  const places = memory ? JSON.stringify([...sources]) : ''
+  const starts = memory ? JSON.stringify([...beginnings]) : ''
   return slides.map((slide) => {
-    const cited = sources.size === 0 ? slide : withRuns(slide, (run) => toSources(run, slide, sources))
-    return slide.kind === 'agenda' ? withItems(cited, (item) => toSection(item, slide, beginnings)) : cited
+    const from = () => [slide, places, slide.kind === 'agenda' ? starts : null]
+    return recalled(memory, 'linked slide', from, () => linked(slide, sources, beginnings))
   })
+}
+
+function linked(
+  slide: SceneSlide,
+  sources: ReadonlyMap<string, string>,
+  beginnings: ReadonlyMap<string, string>,
+): SceneSlide {
+  const cited = sources.size === 0 ? slide : withRuns(slide, (run) => toSources(run, slide, sources))
+  return slide.kind === 'agenda' ? withItems(cited, (item) => toSection(item, slide, beginnings)) : cited
 }
 
 const NOWHERE: ReadonlyMap<string, string> = new Map()

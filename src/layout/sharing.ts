@@ -1,8 +1,10 @@
 import type { Slide, SlideKind } from '../model/deck.ts'
 import type { Points } from '../model/geometry.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import type { TypeScale } from '../model/theme.ts'
 import { titleRoom } from './header.ts'
 import { titleSizes } from './ladder.ts'
+import { titleMadeFrom } from './made-from.ts'
 import { noMemory } from './sheet.ts'
 import type { SheetOf } from './sheets.ts'
 import type { Taken } from './sizes.ts'
@@ -46,13 +48,20 @@ function shared(list: readonly Taken[]): Points {
 }
 
 /** The size of slides' titles in a deck: the largest at which all but one in eight have room. */
-export function sharedTitleSize(slides: readonly Slide[], type: TypeScale, sheetOf: SheetOf): Points {
-  const memory = noMemory()
+export function sharedTitleSize(slides: readonly Slide[], type: TypeScale, sheetOf: SheetOf, memory?: Memory): Points {
+  const tried = noMemory()
   const sizes = titleSizes(type)
   const largest = slides.map((slide) => {
-    const sheet = { ...sheetOf(slide.kind), memory }
-    const room = titleRoom(slide, sheet)
-    return sizes.find((size) => fitsTitle(slide.title, size, room, sheet)) ?? sizes.at(-1)!
+    const sheet = { ...sheetOf(slide.kind), memory: tried }
+    return recalled(
+      memory,
+      'title size',
+      () => titleMadeFrom(slide, sheet),
+      () => {
+        const room = titleRoom(slide, sheet)
+        return sizes.find((size) => fitsTitle(slide.title, size, room, sheet)) ?? sizes.at(-1)!
+      },
+    )
   })
   largest.sort((a, b) => a - b)
   return largest[Math.floor(largest.length / FEW)] ?? sizes[0]!
@@ -62,12 +71,17 @@ export function sharedTitleSize(slides: readonly Slide[], type: TypeScale, sheet
  * The lines that the titles of each kind get room for: as many as the longest of them takes, so that titles, rules and
  * content of siblings start at one height.
  */
-export function sharedTitleLines(slides: readonly Slide[], sheetOf: SheetOf): ReadonlyMap<SlideKind, number> {
-  const memory = noMemory()
+export function sharedTitleLines(
+  slides: readonly Slide[],
+  sheetOf: SheetOf,
+  memory?: Memory,
+): ReadonlyMap<SlideKind, number> {
+  const tried = noMemory()
   const most = new Map<SlideKind, number>()
   for (const slide of slides) {
-    const sheet = { ...sheetOf(slide.kind), memory }
-    const { lines } = fitTitle(slide.title, titleRoom(slide, sheet), sheet)
+    const sheet = { ...sheetOf(slide.kind), memory: tried }
+    const count = (): number => fitTitle(slide.title, titleRoom(slide, sheet), sheet).lines
+    const lines = recalled(memory, 'title lines', () => titleMadeFrom(slide, sheet), count)
     most.set(slide.kind, Math.max(lines, most.get(slide.kind) ?? 1))
   }
   return most

@@ -16,7 +16,7 @@ export interface Sheet {
   readonly theme: Theme
   /** The template's layout that the slides are made in; absent without a template. */
   readonly layout?: TemplateLayout
-  readonly meta: DeckMeta
+  readonly meta: SheetMeta
   /** All sources of the deck in the order of their numbers. */
   readonly sources: readonly Source[]
   /** Source key → its number. */
@@ -35,6 +35,9 @@ export interface Sheet {
   /** What was made before: the same text is tried in many sizes and widths. */
   readonly memory: Memory
 }
+
+/** What slides may look up of the front matter: all that `slideMadeFrom` knows of. */
+export type SheetMeta = Pick<DeckMeta, 'language' | 'sources' | 'charts'>
 
 /** The colours of each kind of surface. */
 export interface Tones {

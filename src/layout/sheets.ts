@@ -1,6 +1,7 @@
 import type { Deck, SlideKind } from '../model/deck.ts'
 import { SLIDE_KINDS } from '../model/deck.ts'
 import type { Size } from '../model/geometry.ts'
+import type { Memory } from '../model/memory.ts'
 import type { Template, TemplateLayout } from '../model/template.ts'
 import type { Theme } from '../model/theme.ts'
 import { sharedTitleLines, sharedTitleSize } from './sharing.ts'
@@ -16,6 +17,7 @@ export function createSheets(
   theme: Theme,
   images: ReadonlyMap<string, Size>,
   template: Template | null,
+  memory?: Memory,
 ): SheetOf {
   const plain = createSheet(deck, theme, images)
   const pages = deck.slides.filter(({ kind }) => !isPoster(kind))
@@ -23,9 +25,9 @@ export function createSheets(
     const layout = template && layoutFor(kind, template)
     return layout ? { ...createSheet(deck, layout.theme, images), layout } : plain
   })
-  const titleSize = sharedTitleSize(pages, theme.type, first)
+  const titleSize = sharedTitleSize(pages, theme.type, first, memory)
   const sized = eachKind((kind) => ({ ...first(kind), titleSize }))
-  const titleLines = sharedTitleLines(pages, sized)
+  const titleLines = sharedTitleLines(pages, sized, memory)
   return eachKind((kind) => ({ ...sized(kind), titleLines }))
 }
 

@@ -1,13 +1,15 @@
 import type { Slide } from '../model/deck.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import { hasErrors, type Message } from '../model/message.ts'
 import type { Item, SceneSlide } from '../model/scene.ts'
 import { type Footnote, plainText } from '../model/text.ts'
 import { ARRANGEMENTS, type SlideContext } from './arrangements.ts'
 import { referencesOf } from './citations.ts'
 import { pageNumber, sourceLine } from './footer.ts'
+import { slideMadeFrom } from './made-from.ts'
 import { notes } from './notes.ts'
 import { settle } from './settle.ts'
-import { noMemory } from './sheet.ts'
+import { noMemory, type Sheet } from './sheet.ts'
 import { freeSizes, type Taken } from './sizes.ts'
 import { isPoster } from './slide-layouts/posters.ts'
 import { templatePoster } from './template/poster.ts'
@@ -25,7 +27,26 @@ export interface LaidOut {
  * One slide of the deck as one slide of the scene, or as several if it has too much content. What its author marked as
  * detail goes to the notes, the last of it first, before anything is refused.
  */
-export function layoutSlide(slide: Slide, context: SlideContext): LaidOut {
+export function layoutSlide(slide: Slide, context: SlideContext, memory?: Memory): LaidOut {
+  const anew = (): LaidOut => withRoom(slide, context)
+  const made = recalled(memory, 'slide', () => slideMadeFrom(slide, context), anew)
+  // Messages have the places where their slide was written.
+  const placed = made.messages.length === 0 ? made : recalled(memory, 'said', () => [made, JSON.stringify(slide)], anew)
+  const slides = placed.slides.map((one, index) => withPageNumber(one, context.number + index, context.sheet, memory))
+  return { ...placed, slides }
+}
+
+function withPageNumber(slide: SceneSlide, number: number, sheet: Sheet, memory?: Memory): SceneSlide {
+  if (isPoster(slide.kind)) return slide
+  const { theme, layout, meta } = sheet
+  const from = () => [slide, number, theme, layout ?? null, meta.language]
+  return recalled(memory, 'numbered slide', from, () => {
+    const item = pageNumber(number, sheet.tones.slide, { ...sheet, memory: noMemory() })
+    return item === null ? slide : { ...slide, items: [...slide.items, ...keyed(slide.key, [item])] }
+  })
+}
+
+function withRoom(slide: Slide, context: SlideContext): LaidOut {
   let made = layoutWhole(slide, context)
   for (let kept = (slide.detail?.length ?? 0) - 1; kept >= 0 && hasErrors(made.messages); kept--)
     made = layoutWhole(withoutDetail(slide, kept), context)
@@ -76,17 +97,16 @@ function poster(slide: Slide, context: SlideContext): Made {
   return { slides: [finished], messages: made.messages }
 }
 
-/** All other slides: content between a header and a footer. */
+/** All other slides: content between a header and a footer, without the page number. */
 function page(slide: Slide, context: SlideContext): Made {
   const { pages, headers, messages } = settle(slide, context)
-  const { sheet, number } = context
+  const { sheet } = context
   const titles = continuedTitles(context.title, Math.max(1, pages.length))
   const slides = pages.map((part, index): SceneSlide => {
     const key = index === 0 ? slide.key : `${slide.key}~${index + 1}`
     const title = titles[index]!
     const shown = index === 0 ? slide.notes : []
     const foot = sourceLine(referencesOf(title, part.blocks, sheet.meta), sheet)
-    const footer = [foot, pageNumber(number + index, sheet.tones.slide, sheet)].filter((item) => item !== null)
     const cited = referencesOf(title, [...part.blocks, ...shown], sheet.meta).sources
     return {
       key,
@@ -94,7 +114,7 @@ function page(slide: Slide, context: SlideContext): Made {
       layout: slide.kind,
       title: plainText(title),
       background: sheet.theme.roles.bg,
-      items: keyed(key, [...headers[index]!.items, ...part.items, ...footer]),
+      items: keyed(key, [...headers[index]!.items, ...part.items, ...(foot ? [foot] : [])]),
       notes: notes(shown, cited, sheet),
     }
   })

@@ -1,4 +1,5 @@
 import type { ChartRequest, Drawing } from './chart.ts'
+import type { Memory } from './memory.ts'
 import type { Message } from './message.ts'
 
 /** What the pipeline needs from outside. The command line gives it files and lanes; a test gives it maps. */
@@ -19,6 +20,8 @@ export interface World {
   progress(stage: Stage, deck?: string): void
   /** What earlier builds compressed; without it, everything is compressed anew, to the same bytes. */
   readonly compressed?: Compressed
+  /** What earlier builds of this process made; without it, everything is made anew, to the same result. */
+  readonly memory?: Memory | undefined
 }
 
 /** Compressed data by the SHA-256 of what it was made from, in hexadecimal digits. A `Map` is one. */

@@ -5,6 +5,8 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table'
 import { gfmFootnote } from 'micromark-extension-gfm-footnote'
 import { gfmTable } from 'micromark-extension-gfm-table'
 import type { Construct, Extension } from 'micromark-util-types'
+import { type Memory, recalled } from '../model/memory.ts'
+import type { Message, Outcome, Place } from '../model/message.ts'
 import { citationFromMarkdown, citationSyntax } from './citation.ts'
 import type { Context } from './context.ts'
 import * as messages from './messages.ts'
@@ -27,14 +29,24 @@ const MOST_IMAGES = 100
 const NESTED = /^(?:[ \t]*(?:[-+*](?=[ \t])|>|\d{1,9}[.)](?=[ \t]))){20}/m
 
 /** The blocks of a piece of slide Markdown: CommonMark without setext headings, with tables, footnotes and citations. */
-export function blockTree(context: Context): readonly MarkdownBlock[] {
-  const simple = context.source.length > LONGEST ? null : simpleBlocks(context.source)
-  if (simple !== null) return simple
-  if (NESTED.test(context.source)) {
-    context.messages.push(messages.tooDeep(context.start))
-    return []
-  }
-  return tree(context, SLIDE) as readonly MarkdownBlock[]
+export function blockTree({ source, start, messages: list }: Context, memory?: Memory): readonly MarkdownBlock[] {
+  const { value, messages: said } = recalled(
+    memory,
+    'blocks',
+    () => [source],
+    () => blocksIn(source),
+  )
+  list.push(...said.map((message) => ({ ...message, place: start })))
+  return value
+}
+
+/** The blocks, wherever the text stands: what is said of it is said of its start. */
+function blocksIn(source: string): Outcome<readonly MarkdownBlock[]> {
+  const simple = source.length > LONGEST ? null : simpleBlocks(source)
+  if (simple !== null) return { value: simple, messages: [] }
+  if (NESTED.test(source)) return { value: [], messages: [messages.tooDeep({})] }
+  const list: Message[] = []
+  return { value: tree(source, {}, list, SLIDE) as readonly MarkdownBlock[], messages: list }
 }
 
 /** The inline content of a text in which no mark starts a block: `# x` and `- x` are text. */
@@ -43,22 +55,22 @@ export function inlineTree(context: Context): readonly PhrasingContent[] {
   const words = withoutTrailing(' ', context.source.slice(spaces))
   const simple = simpleInline(words, { line: 1, column: spaces + 1, offset: spaces })
   if (simple !== null) return simple
-  const blocks = tree(context, FIELD)
+  const blocks = tree(context.source, context.start, context.messages, FIELD)
   return blocks.flatMap((block, index) => {
     const children = block.type === 'paragraph' ? block.children : []
     return index === 0 ? children : [{ type: 'text', value: ' ' }, ...children]
   })
 }
 
-function tree(context: Context, extensions: Extension[]): readonly RootContent[] {
+function tree(text: string, start: Place, list: Message[], extensions: Extension[]): readonly RootContent[] {
   // micromark drops a byte order mark, and with it every offset would be wrong by one
-  const source = context.source.replace(/^\uFEFF/, ' ')
+  const source = text.replace(/^\uFEFF/, ' ')
   if (source.length > LONGEST) {
-    context.messages.push(messages.tooLong(source.length, LONGEST, context.start))
+    list.push(messages.tooLong(source.length, LONGEST, start))
     return []
   }
   if (countOf('![', source) > MOST_IMAGES) {
-    context.messages.push(messages.tooDeep(context.start))
+    list.push(messages.tooDeep(start))
     return []
   }
   return fromMarkdown(source, { extensions, mdastExtensions: TO_NODES }).children

@@ -1,4 +1,5 @@
 import type { Deck, DeckMeta, Slide } from '../model/deck.ts'
+import type { Memory } from '../model/memory.ts'
 import { hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { plainText } from '../model/text.ts'
 import { checkCharts } from './charts.ts'
@@ -27,12 +28,12 @@ export interface SlideText {
  * Slide Markdown → a deck: slides cut by their lines, each piece of Markdown read by itself, kinds found, citations
  * numbered. It knows neither where the Markdown came from nor how a slide will look.
  */
-export function parse(text: SlideText): Outcome<Deck> {
+export function parse(text: SlideText, memory?: Memory): Outcome<Deck> {
   const { meta } = text
   const scanned = scan(text.body, text.file, text.line + 1)
   const list: Message[] = [...scanned.messages]
   const footnotes = createFootnotes(list)
-  const pieces = readPieces(scanned.value, footnotes, list)
+  const pieces = readPieces(scanned.value, footnotes, list, memory)
   const last = pieces.findLastIndex(({ heading }) => heading !== null)
   const drafts = pieces
     .map((one, index) => {

@@ -1,3 +1,4 @@
+import type { Memory } from '../model/memory.ts'
 import type { Message } from '../model/message.ts'
 import type { Context } from './context.ts'
 import type { Footnotes } from './footnotes.ts'
@@ -29,16 +30,18 @@ export function readPieces(
   segments: readonly Segment[],
   footnotes: Footnotes,
   list: Message[],
+  memory?: Memory,
 ): readonly SlidePieces[] {
-  return segments.map(({ heading, parts }) => ({ heading, parts: parts.map((part) => piece(part, footnotes, list)) }))
+  const read = (part: Part): Piece => piece(part, footnotes, list, memory)
+  return segments.map(({ heading, parts }) => ({ heading, parts: parts.map(read) }))
 }
 
-function piece(part: Part, footnotes: Footnotes, list: Message[]): Piece {
+function piece(part: Part, footnotes: Footnotes, list: Message[], memory?: Memory): Piece {
   const { text, place } = part
   if (part.type === 'directive')
-    return { type: 'directive', text, place, parts: part.parts.map((one) => piece(one, footnotes, list)) }
+    return { type: 'directive', text, place, parts: part.parts.map((one) => piece(one, footnotes, list, memory)) }
   const context: Context = { source: text, start: place, messages: list, footnote: footnotes.content }
-  const nodes = blockTree(context)
+  const nodes = blockTree(context, memory)
   for (const node of nodes) if (node.type === 'footnoteDefinition') footnotes.define(node, context)
   return { type: 'markdown', nodes, context }
 }

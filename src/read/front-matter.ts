@@ -1,4 +1,5 @@
 import type { DeckMeta } from '../model/deck.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import { error, hasErrors, type Message, type Outcome } from '../model/message.ts'
 import { SLIDE_SIZES } from '../model/theme.ts'
 import type { SourceText } from '../model/world.ts'
@@ -32,12 +33,23 @@ export interface FrontMatter {
 }
 
 /** Slide Markdown → what its front matter says, and the rest. A file without front matter has the defaults. */
-export function readFrontMatter(text: SourceText, context: FrontMatterContext): Outcome<FrontMatter | null> {
-  const start = { file: text.file, line: 1, column: 1 }
+export function readFrontMatter(
+  text: SourceText,
+  context: FrontMatterContext,
+  memory?: Memory,
+): Outcome<FrontMatter | null> {
+  const { file } = text
   const parts = cut(text)
-  if (parts === null) return { value: null, messages: [unclosedFrontMatter(start)] }
-  const nothing: MapTree = { type: 'map', entries: [], place: start }
-  const document = yamlTree({ file: text.file, source: parts.yaml })
+  if (parts === null) return { value: null, messages: [unclosedFrontMatter({ file, line: 1, column: 1 })] }
+  const { yaml, body, line } = parts
+  const from = () => [file, yaml, JSON.stringify(context.set)]
+  const { value, messages } = recalled(memory, 'front matter', from, () => readMeta({ file, source: yaml }, context))
+  return { value: value && { meta: value, body, line }, messages }
+}
+
+function readMeta(text: SourceText, context: FrontMatterContext): Outcome<DeckMeta | null> {
+  const nothing: MapTree = { type: 'map', entries: [], place: { file: text.file, line: 1, column: 1 } }
+  const document = yamlTree(text)
   const messages: Message[] = [...document.messages]
   if (document.value === null && hasErrors(messages)) return { value: null, messages: inOrder(messages) }
   if (document.value && document.value.type !== 'map') {
@@ -48,8 +60,7 @@ export function readFrontMatter(text: SourceText, context: FrontMatterContext): 
   messages.push(...root.messages, ...validate(frontMatterSchema, root.value), ...strangeKeys(root.value))
   const meta = build(root.value, reading)
   messages.push(...reading.messages, ...sourcesOfCharts(root.value, meta))
-  const value = hasErrors(messages) ? null : { meta, body: parts.body, line: parts.line }
-  return { value, messages: inOrder(messages) }
+  return { value: hasErrors(messages) ? null : meta, messages: inOrder(messages) }
 }
 
 const FENCE = /^---[ \t]*(?:\r?\n|$)/

@@ -1,4 +1,5 @@
 import { SLIDE_KINDS, type SlideKind } from '../../model/deck.ts'
+import { type Memory, recalled } from '../../model/memory.ts'
 import type { SceneSlide } from '../../model/scene.ts'
 import type { Placeholder, SlideLayout } from '../../model/slide-layout.ts'
 import type { Sheet } from '../sheet.ts'
@@ -23,18 +24,47 @@ export interface WithLayouts {
  * Finished slides → a layout for each kind, with what its slides have in common, and the slides without what their layouts
  * show: their items name the places that they fill.
  */
-export function withLayouts(slides: readonly SceneSlide[], sheet: Sheet): WithLayouts {
+export function withLayouts(slides: readonly SceneSlide[], sheet: Sheet, memory?: Memory): WithLayouts {
   const finished = new Map<SceneSlide, SceneSlide>()
   const frameOf = framesOf(sheet)
   const layouts = SLIDE_KINDS.map((kind) => {
     const given = slides.filter((slide) => slide.kind === kind)
-    const own = kind === 'section' ? levelled(given, sheet) : given
-    const fillings = own.map((slide) => fillingOf(slide, CATALOGUE[kind].places))
-    const { layout, moved } = layoutOf(kind, own, fillings, frameOf(kind), sheet)
-    for (const [index, slide] of given.entries()) finished.set(slide, filled(fillings[index]!, layout, moved))
-    return layout
+    // Of what slides look up, layouts see nothing.
+    const from = () => [kind, sheet.theme, sheet.titleSize, ...given]
+    const made = recalled(memory, 'layout', from, () => ofKind(kind, given, frameOf(kind), sheet, memory))
+    for (const [index, slide] of given.entries()) finished.set(slide, made.slides[index]!)
+    return made.layout
   })
   return { layouts, slides: slides.map((slide) => finished.get(slide)!) }
+}
+
+/** The layout of a kind, and its slides. */
+function ofKind(
+  kind: SlideKind,
+  given: readonly SceneSlide[],
+  frame: readonly Placeholder[],
+  sheet: Sheet,
+  memory?: Memory,
+): { readonly layout: SlideLayout; readonly slides: readonly SceneSlide[] } {
+  const own = kind === 'section' ? levelled(given, sheet) : given
+  const fillings = own.map((slide) => fillingOf(slide, CATALOGUE[kind].places))
+  const found = layoutOf(kind, own, fillings, frame, sheet)
+  // Mostly a changed slide leaves its layout as it was, and with it the other slides.
+  const { layout, moved } = recalled(
+    memory,
+    'same layout',
+    () => [JSON.stringify([found.layout, [...found.moved]])],
+    () => found,
+  )
+  const slides = fillings.map((filling) =>
+    recalled(
+      memory,
+      'filled slide',
+      () => [filling.slide, layout, JSON.stringify([...moved])],
+      () => filled(filling, layout, moved),
+    ),
+  )
+  return { layout, slides }
 }
 
 function layoutOf(

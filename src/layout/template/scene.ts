@@ -1,3 +1,4 @@
+import { type Memory, recalled } from '../../model/memory.ts'
 import type { SceneSlide } from '../../model/scene.ts'
 import type { SlideLayout } from '../../model/slide-layout.ts'
 import type { Template, TemplateLayout } from '../../model/template.ts'
@@ -8,12 +9,26 @@ import { filled } from './fill.ts'
 export function inTemplate(
   slides: readonly SceneSlide[],
   template: Template,
+  memory?: Memory,
 ): { readonly layouts: readonly SlideLayout[]; readonly slides: readonly SceneSlide[] } {
   const set = slides.map((slide) => {
     const layout = layoutFor(slide.kind, template)
-    return { ...slide, layout: layout.key, background: layout.background, items: filled(slide.items, layout) }
+    return recalled(
+      memory,
+      'slide in template',
+      () => [slide, layout],
+      () => {
+        return { ...slide, layout: layout.key, background: layout.background, items: filled(slide.items, layout) }
+      },
+    )
   })
-  return { layouts: template.layouts.map(plain), slides: set }
+  const layouts = recalled(
+    memory,
+    'template layouts',
+    () => [template],
+    () => template.layouts.map(plain),
+  )
+  return { layouts, slides: set }
 }
 
 function plain({ theme: _theme, content: _content, grounds: _grounds, ...layout }: TemplateLayout): SlideLayout {
