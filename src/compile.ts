@@ -155,7 +155,7 @@ async function emitDeck(
     const { deckPage } = await import('./compile/page.ts')
     files.html = await deckPage(deck.scene, assets, world)
   }
-  const contents = input.contents ? await contentsOf(deck, assets) : []
+  const contents = input.contents ? await contentsOf(deck, assets, world) : []
   const pictures = await deckPictures(deck.part.name, deck.scene, assets, input.formats, world)
   return {
     value: { ...result, charts, contents, files: { ...files, ...pictures.value } },
@@ -163,9 +163,9 @@ async function emitDeck(
   }
 }
 
-async function contentsOf({ scene, texts }: Written, assets: Assets): Promise<DeckResult['contents']> {
+async function contentsOf({ scene, texts }: Written, assets: Assets, world: World): Promise<DeckResult['contents']> {
   const { slideContents } = await import('./compile/contents.ts')
-  return slideContents(scene, assets, texts)
+  return slideContents(scene, assets, texts, world.memory)
 }
 
 function becameOf(drawing: Drawing | undefined): Pick<ChartResult, 'native' | 'verdict'> {

@@ -1,4 +1,6 @@
+import type { FamiliesOf } from '../emit/html/pieces.ts'
 import type { Assets } from '../model/assets.ts'
+import { type Memory, recalled } from '../model/memory.ts'
 import type { SlideContent } from '../model/preview.ts'
 import type { Scene } from '../model/scene.ts'
 import { firstOf } from './slides-of.ts'
@@ -8,15 +10,22 @@ export async function slideContents(
   scene: Scene,
   assets: Assets,
   texts: ReadonlyMap<string, string>,
+  memory?: Memory,
 ): Promise<readonly SlideContent[]> {
   const [{ slidePieces }, { faceFiles }] = await Promise.all([
     import('../emit/html/pieces.ts'),
     import('../text/face-files.ts'),
   ])
-  const pieces = slidePieces(scene, assets, (face) => [...new Set(faceFiles(face, face.characters).map(familyOf))])
-  return pieces.map((piece, index) => {
+  const families: FamiliesOf = (face) => [...new Set(faceFiles(face, face.characters).map(familyOf))]
+  return slidePieces(scene, assets, families, memory).map((piece, index) => {
     const { key } = scene.slides[index]!
-    return { ...piece, markdown: texts.get(key) ?? texts.get(firstOf(key)) ?? '' }
+    const markdown = texts.get(key) ?? texts.get(firstOf(key)) ?? ''
+    return recalled(
+      memory,
+      'slide-content',
+      () => [piece, markdown],
+      () => ({ ...piece, markdown }),
+    )
   })
 }
 

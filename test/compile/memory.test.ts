@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { keepFiles } from '../../src/cli/kept-files.ts'
 import { type BuildMemory, createMemory } from '../../src/cli/memory.ts'
-import type { Input, Memory, Outcome, Result, World } from '../../src/index.ts'
+import type { DrawResult, Input, Memory, Outcome, Result, World } from '../../src/index.ts'
 import { compile } from '../../src/index.ts'
 import { CORPUS, KINDS, SAMPLES } from '../cases.ts'
 import { drawNothing, folderWorld } from '../world.ts'
@@ -40,9 +40,15 @@ test.each([...CORPUS, ...SAMPLES, KINDS].map((one) => [one.name, one] as const))
   '%s: a build with a memory is one without',
   async (_, { input, folder }) => {
     const memory = createMemory()
-    const world = folderWorld(folder, drawNothing)
+    const drawn = new Map<string, Promise<DrawResult>>()
+    const world = folderWorld(folder, (request) => {
+      const key = JSON.stringify(request)
+      const result = drawn.get(key) ?? drawNothing(request)
+      drawn.set(key, result)
+      return result
+    })
     const kept = { ...world, read: keepFiles().reading(world.read) }
-    const wanted = { ...input, formats: [] }
+    const wanted = { ...input, formats: [], contents: true }
     const first = await same(wanted, kept, memory)
     const { size } = memory
     const second = await compile(wanted, { ...kept, memory })
@@ -61,7 +67,7 @@ test.each([
       const inputOf = createInputs()
       const worldOf = createWorlds()
       const check = async (project: Project): Promise<Outcome<Result>> => {
-        return same(inputOf(project), worldOf(project), memory)
+        return same({ ...inputOf(project), contents: true }, worldOf(project), memory)
       }
       let project = start()
       await check(project)
