@@ -50,7 +50,7 @@ async function openReport(
     memory,
     'report',
     () => [text.file, text.source, JSON.stringify(set), ...names],
-    () => readReport(text, { parseInline, audiences: names, set }),
+    () => readReport(text, { parseInline, audiences: names, set }, memory),
   )
   const messages: Message[] = [...report.messages]
   // An audience of the report's own list that there is not has been told with the report's errors.

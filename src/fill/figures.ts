@@ -26,7 +26,7 @@ export function formatDate(date: string, language: string, style: DateStyle = 'l
   if (year === undefined) return date
   const time = Date.UTC(Number(year), Number(month) - 1, Number(day ?? 1))
   const options = day === undefined ? ({ year: 'numeric', month: 'long' } as const) : { dateStyle: style }
-  return new Intl.DateTimeFormat(known(language), { ...options, timeZone: 'UTC' }).format(time)
+  return dateFormat(language, { ...options, timeZone: 'UTC' }).format(time)
 }
 
 /** A figure with its qualifier and unit: `over 80%`, `€5`, `3 minutes`, `2.5×`. */
@@ -76,6 +76,15 @@ function numberFormat(language: string, options: Intl.NumberFormatOptions): Intl
   const key = `${language} ${JSON.stringify(options)}`
   const format = numberFormats.get(key) ?? new Intl.NumberFormat(known(language), options)
   numberFormats.set(key, format)
+  return format
+}
+
+const dateFormats = new Map<string, Intl.DateTimeFormat>()
+
+function dateFormat(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(options)}`
+  const format = dateFormats.get(key) ?? new Intl.DateTimeFormat(known(language), options)
+  dateFormats.set(key, format)
   return format
 }
 

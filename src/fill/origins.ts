@@ -1,4 +1,5 @@
 import type { Place } from '../model/message.ts'
+import type { Inline } from '../model/text.ts'
 import { toMarkdown } from './serialise.ts'
 import type { Write } from './to-view.ts'
 
@@ -8,11 +9,15 @@ export interface Origin {
   readonly place: Place
 }
 
+/** Texts do not change, and each is written for every audience. */
+const known = new WeakMap<readonly Inline[], string>()
+
 /** Writes texts, and remembers where each came from: the longest first, each once, at its first place. */
 export function createOrigins(): { readonly write: Write; readonly list: () => readonly Origin[] } {
   const places = new Map<string, Place>()
   const write: Write = (text) => {
-    const markdown = toMarkdown(text.inlines)
+    const markdown = known.get(text.inlines) ?? toMarkdown(text.inlines)
+    known.set(text.inlines, markdown)
     if (markdown !== '' && !places.has(markdown)) places.set(markdown, text.place)
     return markdown
   }

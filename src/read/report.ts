@@ -1,3 +1,4 @@
+import type { Memory } from '../model/memory.ts'
 import { hasErrors, type Outcome } from '../model/message.ts'
 import type { Action, Finding, Quotation, Report, Section, Stat, Takeaway, Term } from '../model/report.ts'
 import type { Text } from '../model/text.ts'
@@ -25,11 +26,11 @@ export interface ReportContext {
  * YAML or JSON → report. Knows no file but this one; null where it is not one, and then every error is
  * told. A report of which names alone are wrong is given with its errors, so that its charts and data are looked at too.
  */
-export function readReport(text: SourceText, context: ReportContext): Outcome<Report | null> {
+export function readReport(text: SourceText, context: ReportContext, memory?: Memory): Outcome<Report | null> {
   const document = readDocument(text)
   if (document.value === null) return { value: null, messages: inOrder(document.messages) }
   const root = override(document.value, context.set)
-  const reading = startReading(context.parseInline)
+  const reading = startReading(context.parseInline, memory)
   const problems = validate(reportSchema, root.value)
   const report = build(root.value, reading)
   const names = checkNames(root.value, reading.cited, context.audiences)

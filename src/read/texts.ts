@@ -1,3 +1,4 @@
+import { type Memory, recalled } from '../model/memory.ts'
 import type { Message, Outcome, Place } from '../model/message.ts'
 import { type Citation, type Inline, plainText, type Text } from '../model/text.ts'
 import { inlineAt } from './alignment.ts'
@@ -13,6 +14,7 @@ export interface Reading {
   readonly messages: Message[]
   /** Every source that a text cites, in the order of reading. */
   readonly cited: Cited[]
+  readonly memory: Memory | undefined
 }
 
 /** A source's key in a text, and where it stands. */
@@ -22,8 +24,8 @@ export interface Cited {
 }
 
 /** A reading of a document that begins now. */
-export function startReading(parseInline: ParseInline): Reading {
-  return { parseInline, messages: [], cited: [] }
+export function startReading(parseInline: ParseInline, memory?: Memory): Reading {
+  return { parseInline, messages: [], cited: [], memory }
 }
 
 /** A text field, parsed. Null where there is none, or where the schema has already found it wrong. */
@@ -31,14 +33,21 @@ export function readText(tree: Tree | undefined, reading: Reading): Text | null 
   const source = textOf(tree)
   if (source === null || source.trim() === '') return null
   const scalar = tree as ScalarTree
-  const { value: inlines, messages } = inlineAt(source, scalar, reading.parseInline)
-  const place = placeOfText(scalar)
+  const { raw, style, place } = scalar
+  const from = () => [source, raw, style, JSON.stringify(place)]
+  const { value, messages } = recalled(reading.memory, 'text', from, () => parsed(source, scalar, reading.parseInline))
   reading.messages.push(...messages)
-  if (messages.length === 0 && plainText(inlines) === '') reading.messages.push(noWords(place))
-  for (const citation of citationsIn(inlines)) {
-    for (const { key } of citation.items) reading.cited.push({ key, place: citation.place ?? place })
+  for (const citation of citationsIn(value.inlines)) {
+    for (const { key } of citation.items) reading.cited.push({ key, place: citation.place ?? value.place })
   }
-  return { inlines, place }
+  return value
+}
+
+function parsed(source: string, scalar: ScalarTree, parseInline: ParseInline): Outcome<Text> {
+  const { value: inlines, messages } = inlineAt(source, scalar, parseInline)
+  const place = placeOfText(scalar)
+  const isEmpty = messages.length === 0 && plainText(inlines) === ''
+  return { value: { inlines, place }, messages: isEmpty ? [noWords(place)] : messages }
 }
 
 /** A text that must be there; an empty one stands in while the document is being reported as wrong. */
