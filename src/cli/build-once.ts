@@ -58,7 +58,7 @@ export async function make(
   world: OpenWorld,
   write: (files: readonly OutputFile[]) => Promise<void>,
 ): Promise<Built> {
-  const { value, messages } = await compile(input, world)
+  const { value, messages } = await compile(world.keep(input), world)
   const code = exitFor(messages, order.content.strict)
   const failed = code !== 0
   if (!failed && target.file && value.decks.length > 1) throw severalDecks(target, value.decks)

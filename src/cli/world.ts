@@ -2,11 +2,13 @@ import { readFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { World } from '../index.ts'
+import type { Input, World } from '../index.ts'
 import { createDrawingCache } from './drawing-cache.ts'
 import { createDrawings } from './drawings.ts'
+import { keepFiles } from './kept-files.ts'
 import { createLanes } from './lanes.ts'
 import { shown } from './library.ts'
+import { createMemory } from './memory.ts'
 import { openPartCache, type PartCache } from './part-cache.ts'
 import { isBelow, readBelow, readNear } from './project.ts'
 import type { Reporter } from './reporter.ts'
@@ -24,9 +26,11 @@ export interface OpenWorld extends World {
   /** Milliseconds spent in each stage of this build. */
   readonly times: ReadonlyMap<string, number>
   readonly compressed: PartCache
+  /** The same input, with what did not change since the last build as it was then, so that it is known again. */
+  keep(input: Input): Input
   /** A new build begins. */
   begin(): void
-  /** The build has ended; the lanes stay for the next one. */
+  /** The build has ended; the lanes stay for the next one, and what was made in it. */
   finish(): void
   /** Ends the lanes. */
   close(): Promise<void>
@@ -34,7 +38,8 @@ export interface OpenWorld extends World {
 
 /**
  * Opens the world for a folder. A report reads files below its own folder only; slides, whose front matter may name
- * another project folder, read files below the folder where the user stands.
+ * another project folder, read files below the folder where the user stands. One whose reading is traced is for many builds,
+ * and remembers what they made.
  */
 export function openWorld(
   subject: Pick<Subject, 'kind' | 'folder' | 'file'>,
@@ -52,15 +57,19 @@ export function openWorld(
     if (last) times.set(last.stage, (times.get(last.stage) ?? 0) + now - last.since)
     last = stage === null ? null : { stage, since: now }
   }
-  const finish = (): void => {
+  const kept = trace === UNTRACED ? null : { files: keepFiles(), memory: createMemory() }
+  const read: World['read'] = (file, from) =>
+    from === undefined ? readBelow(root, folder, file, trace) : readNear(root, file, from, trace)
+  const end = (): void => {
     lap(null)
     reporter.done()
   }
   return {
     times,
     compressed: openPartCache(subject.file),
-    read: (file, from) =>
-      from === undefined ? readBelow(root, folder, file, trace) : readNear(root, file, from, trace),
+    memory: kept?.memory,
+    keep: (input) => kept?.files.input(input) ?? input,
+    read: kept?.files.reading(read) ?? read,
     name: (file, from) => shown(path.join(from === undefined ? folder : path.dirname(from), file)),
     draw: (requests) => drawings.draw(requests),
     expect: (requests) => drawings.expect(requests),
@@ -71,9 +80,13 @@ export function openWorld(
       reporter.progress(stage, deck)
     },
     begin: () => times.clear(),
-    finish,
+    finish() {
+      end()
+      kept?.files.turn()
+      kept?.memory.turn()
+    },
     async close() {
-      finish()
+      end()
       await drawings.close()
     },
   }

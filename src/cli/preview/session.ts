@@ -1,6 +1,7 @@
-import { compile, hasErrors, type Message, type Outline, planOf, type World } from '../../index.ts'
+import { compile, hasErrors, type Message, type Outline, planOf } from '../../index.ts'
 import type { ContentOptions } from '../settings.ts'
 import type { Trace } from '../watch/trace.ts'
+import type { OpenWorld } from '../world.ts'
 import { download } from './download.ts'
 import { type Inputs, inputsOf, messageOf } from './inputs.ts'
 import { NOTHING_SHOWN, outlineOf, type Shown, shownOf } from './outline.ts'
@@ -19,7 +20,7 @@ export interface Built {
 }
 
 /** Begins a preview of what the options name; nothing is shown before the first build. */
-export function openSession(options: ContentOptions, world: World, trace: Trace): Session {
+export function openSession(options: ContentOptions, world: OpenWorld, trace: Trace): Session {
   const listeners = new Set<() => void>()
   let shown: Shown = NOTHING_SHOWN
   let before: Shown = NOTHING_SHOWN
@@ -54,10 +55,10 @@ export function openSession(options: ContentOptions, world: World, trace: Trace)
 
 async function built(
   inputs: Inputs,
-  world: World,
+  world: OpenWorld,
 ): Promise<{ readonly shown: Shown | null; readonly messages: readonly Message[] }> {
   try {
-    const { value, messages } = await compile(await inputs({ formats: [], contents: true }), world)
+    const { value, messages } = await compile(world.keep(await inputs({ formats: [], contents: true })), world)
     return { shown: hasErrors(messages) ? null : shownOf(value.decks, await planOf(value)), messages }
   } catch (error) {
     return { shown: null, messages: [messageOf(error)] }
