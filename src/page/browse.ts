@@ -11,6 +11,7 @@ import { prefer, preference } from './preferences.ts'
 import { preparePrinting } from './print.ts'
 import { createShell } from './shell.ts'
 import { createStore, currentDeck, type State, type Store } from './state.ts'
+import { listenToTouch } from './touch.ts'
 
 /** The main window: all decks, in every view. */
 export function startBrowsing(): void {
@@ -37,7 +38,9 @@ export function startBrowsing(): void {
   store.listen(keepPreferences)
   store.listen((state, before) => void settle(state, before, store, shell))
   preparePrinting(store)
-  listenToKeys(createActions(store, shell, goTo), () => store.state.view)
+  const actions = createActions(store, shell, goTo)
+  listenToKeys(actions, () => store.state.view)
+  listenToTouch(actions, () => store.state.view)
   window.addEventListener('hashchange', () => followHash(store, goTo))
   listenToServer({
     outline: (outline) => take(outline, store, shell, contents.keep),

@@ -1,7 +1,8 @@
 import type { OutlineDeck } from '../model/preview.ts'
 import { createAnchor, elementAt } from './anchor.ts'
+import { createCompareHead } from './compare-head.ts'
 import type { Contents } from './contents.ts'
-import { fill, make, mark } from './dom.ts'
+import { make } from './dom.ts'
 import { createPair, type PairView } from './pair.ts'
 import { pairKeys } from './pairs.ts'
 import { currentDeck, deckNamed, type State, type Store } from './state.ts'
@@ -25,7 +26,7 @@ export function createCompare(
   store: Store,
   onScroll: (key: string) => void,
 ): Compare {
-  const head = createHead(store)
+  const head = createCompareHead(store)
   const list = make('div', { class: 'pairs' })
   const element = make('div', { class: 'compare' }, head.element, list)
   const watch = createWatch(scroller)
@@ -35,8 +36,14 @@ export function createCompare(
   const update = async (left: OutlineDeck, right: OutlineDeck): Promise<void> => {
     pairs = reconcile(pairs, left, right, { contents, list, watch })
     const shown = pairs
-    await Promise.all([...pairs.values()].map((pair) => pair.compare()))
-    if (shown === pairs) head.count([...pairs.values()], left, right)
+    const all = [...pairs.values()]
+    await Promise.all(all.map((pair) => pair.load()))
+    if (shown !== pairs) return
+    // Words that come above what one looks at move nothing.
+    const measured = anchor.measure(current())
+    for (const pair of all) pair.compare()
+    anchor.restore(current(), measured)
+    head.count(all, left, right)
   }
   scroller.addEventListener(
     'scroll',
@@ -65,47 +72,16 @@ export function createCompare(
       if (state.deck === before.deck) anchor.restore(current(), measured)
     },
     reveal(focus) {
-      const pair = current()
+      const pair = visibleFrom(current())
       anchor.reveal(pair === list.firstElementChild ? null : pair)
       if (focus) (pair ?? scroller).focus({ preventScroll: true })
     },
   }
 }
 
-interface Head {
-  readonly element: HTMLElement
-  set(left: OutlineDeck, right: OutlineDeck, others: readonly OutlineDeck[]): void
-  count(pairs: readonly PairView[], left: OutlineDeck, right: OutlineDeck): void
-}
-
-/** What stands over the pairs: which decks, how many differ, and the filter. */
-function createHead(store: Store): Head {
-  const select = make('select', { id: 'other' })
-  const filter = make('input', { type: 'checkbox', id: 'only' })
-  const counts = make('p', { class: 'counts', role: 'status' })
-  const name = make('b', {})
-  select.addEventListener('change', () => store.update({ other: select.value }))
-  filter.addEventListener('change', () => mark(document.documentElement, { 'data-only': filter.checked }))
-  const which = make('div', { class: 'which' }, name, make('label', { for: 'other' }, 'compared with'), select)
-  const only = make('label', { class: 'only' }, filter, ' Only what differs')
-  return {
-    element: make('div', { class: 'compare-head' }, which, counts, only),
-    set(left, right, others) {
-      fill(name, left.title)
-      fill(select, ...others.map((deck) => make('option', { value: deck.name }, deck.title)))
-      select.value = right.name
-    },
-    count(pairs, left, right) {
-      const number = (verdict: string): number => pairs.filter((pair) => pair.verdict === verdict).length
-      const words = [
-        `${number('same')} the same`,
-        `${number('differs')} differ`,
-        `${number('left')} only in ${left.title}`,
-        `${number('right')} only in ${right.title}`,
-      ]
-      fill(counts, words.join(' · '))
-    },
-  }
+/** The pair, or the next one that is not left out. */
+function visibleFrom(pair: HTMLElement | null): HTMLElement | null {
+  return pair === null || pair.offsetHeight > 0 ? pair : visibleFrom(pair.nextElementSibling as HTMLElement | null)
 }
 
 /** The pairs in their order. Those that go on keep their elements. */

@@ -1,9 +1,9 @@
 import type { Outline, OutlineDeck } from '../model/preview.ts'
 import { createAnchor, elementAt } from './anchor.ts'
 import type { Contents } from './contents.ts'
-import { fill, make } from './dom.ts'
+import { make } from './dom.ts'
 import { matchKeys } from './match.ts'
-import { messageList, noticesOf } from './messages.ts'
+import { noticesOf, showMessages } from './messages.ts'
 import { createSlide, type SlideView } from './slide.ts'
 import { currentDeck, type State, type Store } from './state.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -32,7 +32,7 @@ export function createFilm(
   let slides = new Map<string, SlideView>()
   const paper = (key: string): HTMLElement | null => slides.get(key)?.frame.element ?? null
   const update = (outline: Outline, deck: OutlineDeck, isSameDeck: boolean): void => {
-    fill(notices, messageList(noticesOf(outline, deck.name)))
+    showMessages(notices, noticesOf(outline, deck.name))
     slides = reconcile(slides, deck, outline, isSameDeck, { contents, list, watch })
   }
   keepPlace(scroller, () => paper(store.state.slide), anchor)

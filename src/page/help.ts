@@ -23,6 +23,7 @@ const KEYS: readonly (readonly [readonly string[], string])[] = [
   [['c'], 'Compare two audiences'],
   [['p'], 'Presenter view, in a window of its own'],
   [['d'], 'Download'],
+  [['+', '−'], 'Larger and smaller notes in the presenter view'],
   [['f'], 'Full screen'],
   [['?'], 'This list'],
 ]

@@ -1,5 +1,5 @@
 import type { Outline, OutlineMessage } from '../model/preview.ts'
-import { make, unseen } from './dom.ts'
+import { fill, make, mark, unseen } from './dom.ts'
 import { icon } from './icons.ts'
 
 /** The messages that concern a slide. */
@@ -35,6 +35,21 @@ export function countWords(messages: readonly OutlineMessage[]): string {
 /** `1 slide`, `2 slides`. */
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`
+}
+
+/** The number of messages, and how bad they are. */
+export function badge(messages: readonly OutlineMessage[]): HTMLElement {
+  const worst = messages.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
+  const number = make('span', { 'aria-hidden': 'true' }, String(messages.length))
+  const words = countWords(messages)
+  return make('span', { class: 'badge', 'data-severity': worst, title: words }, icon(worst), number, unseen(words))
+}
+
+/** Shows messages in an element, which can be scrolled by keys while there are some. */
+export function showMessages(element: HTMLElement, messages: readonly OutlineMessage[]): void {
+  const list = messageList(messages)
+  fill(element, list)
+  mark(element, { tabindex: list && 0, role: list && 'group', 'aria-label': list && countWords(messages) })
 }
 
 /** A page does not get longer than this by a flood of messages. */

@@ -11,7 +11,10 @@ function frame(): Promise<void> {
   if (document.hidden) return Promise.resolve()
   return new Promise((resolve) => {
     const channel = new MessageChannel()
-    channel.port1.onmessage = () => resolve()
+    channel.port1.onmessage = () => {
+      channel.port1.close()
+      resolve()
+    }
     requestAnimationFrame(() => channel.port2.postMessage(null))
   })
 }

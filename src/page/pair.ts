@@ -14,8 +14,10 @@ export interface PairView {
   readonly frames: readonly Frame[]
   readonly verdict: Verdict
   set(pair: Pair, left: OutlineDeck, right: OutlineDeck): void
-  /** Compares what they say, once that has come. */
-  compare(): Promise<void>
+  /** Fetches what they say. */
+  load(): Promise<unknown>
+  /** Compares what they say, if that is there. */
+  compare(): void
 }
 
 /** A pair that shows nothing yet. */
@@ -52,12 +54,10 @@ export function createPair(contents: Contents): PairView {
       if (slides[0] === undefined) conclude('right', `Only in ${right.title}`)
       if (slides[1] === undefined) conclude('left', `Only in ${left.title}`)
     },
-    async compare() {
-      const asked = digests
-      const [left, right] = await Promise.all(
-        asked.map((digest) => (digest === undefined ? null : contents.load(digest))),
-      )
-      if (asked !== digests || !left || !right) return
+    load: () => Promise.all(digests.map((digest) => digest && contents.load(digest))),
+    compare() {
+      const [left, right] = digests.map((digest) => (digest === undefined ? undefined : contents.peek(digest)))
+      if (left === undefined || right === undefined) return
       const isSame = left.markdown === right.markdown
       conclude(isSame ? 'same' : 'differs', isSame ? 'Same words' : 'Differs')
       const lines = isSame ? { left: [], right: [] } : compareWords(left.markdown, right.markdown)

@@ -2,7 +2,7 @@ import type { Contents } from './contents.ts'
 import { fill, make, mark } from './dom.ts'
 import { markdownNodes } from './markdown-pane.ts'
 import { messagesNodes } from './messages-pane.ts'
-import { currentSlide, type Pane, type State, type Store } from './state.ts'
+import { currentDeck, currentSlide, type Pane, type State, type Store } from './state.ts'
 import { sign } from './toolbar.ts'
 import { whyNodes } from './why-pane.ts'
 
@@ -43,7 +43,7 @@ export function createPanel(contents: Contents, store: Store): Panel {
     element,
     render(state, before) {
       const { pane } = state
-      element.hidden = pane === null || state.outline === null
+      element.hidden = pane === null || currentDeck(state) === undefined
       if (pane === null || element.hidden) return
       for (const tab of tabs) {
         const isChosen = tab.dataset['pane'] === pane

@@ -17,7 +17,10 @@ export function placeIn(outline: Outline, state: State): Target | null {
 export function showPlace(state: State): void {
   const deck = currentDeck(state)
   const slide = currentSlide(state)
-  if (deck === undefined || slide === undefined) return
+  if (deck === undefined || slide === undefined) {
+    document.title = state.outline?.title || 'Preview'
+    return
+  }
   const title = [...new Set([slide.title, deck.title])].filter((part) => part.trim() !== '').join(' · ')
   if (document.title !== title) document.title = title
   const hash = hashOf(deck.name, currentIndex(state) + 1)

@@ -42,13 +42,15 @@ export function createPodium(contents: Contents, { element: timer, clock }: Time
     make('section', { class: 'podium-next', 'aria-label': 'Next slide' }, make('h2', {}, 'Next'), next.element, end),
     make('section', { class: 'podium-words', 'aria-label': 'Notes' }, notesHead(), notes),
   )
+  const main = make('main', { class: 'podium', hidden: true }, left, right)
   return {
     header: make('header', {}, make('div', { class: 'bar' }, title, timer, clock)),
-    main: make('main', { class: 'podium' }, left, right),
+    main,
     render(state) {
       const deck = currentDeck(state)
       const index = currentIndex(state)
       const slide = deck?.slides[index]
+      main.hidden = slide === undefined
       if (deck === undefined || slide === undefined) return
       const following = deck.slides[index + 1]
       fill(title, deck.title)

@@ -91,9 +91,10 @@ export function createShell(
 }
 
 /** What the style needs to know. */
-function layOut({ view, notes, pane }: State): void {
-  const root = document.documentElement
-  mark(root, { 'data-view': view, 'data-notes': notes, 'data-pane': pane })
+function layOut(state: State): void {
+  const { view, notes, pane } = state
+  const isEmpty = !currentDeck(state)?.slides.length
+  mark(document.documentElement, { 'data-view': isEmpty ? 'none' : view, 'data-notes': notes, 'data-pane': pane })
 }
 
 function emptyWords(state: State): string {

@@ -2,7 +2,7 @@ import type { Outline, OutlineDeck, SlideContent } from '../model/preview.ts'
 import type { Contents } from './contents.ts'
 import { fill, make, mark } from './dom.ts'
 import { createFrame, type Frame } from './frame.ts'
-import { messageList, messagesOfSlide } from './messages.ts'
+import { messagesOfSlide, showMessages } from './messages.ts'
 
 /** A slide with all that belongs to it: picture, data of charts, messages, notes. */
 export interface SlideView {
@@ -39,7 +39,7 @@ export function createSlide(contents: Contents): SlideView {
       fill(number, String(index + 1))
       mark(data, { lang: deck.language })
       mark(notes, { lang: deck.language, dir: 'auto' })
-      fill(messages, messageList(messagesOfSlide(outline, deck.name, slide.key)))
+      showMessages(messages, messagesOfSlide(outline, deck.name, slide.key))
       frame.set(deck, slide)
     },
   }

@@ -3,7 +3,7 @@ import { scrollWithin } from './anchor.ts'
 import type { Contents } from './contents.ts'
 import { fill, make, mark, unseen } from './dom.ts'
 import { createFrame, type Frame } from './frame.ts'
-import { messageList, noticesOf } from './messages.ts'
+import { noticesOf, showMessages } from './messages.ts'
 import { createSlide } from './slide.ts'
 import { currentDeck, currentIndex, type State } from './state.ts'
 import { createWatch, type Watch } from './watch.ts'
@@ -36,7 +36,7 @@ export function createStage(contents: Contents): Stage {
       const index = currentIndex(state)
       isShown = state.view === 'one' && index !== -1
       if (!isShown || state.outline === null || deck === undefined) return
-      fill(notices, messageList(noticesOf(state.outline, deck.name)))
+      showMessages(notices, noticesOf(state.outline, deck.name))
       slide.set(state.outline, deck, index)
       rail.render(state)
       around = [deck.slides[index + 1], deck.slides[index - 1]].flatMap((one) => one?.content ?? [])

@@ -1,8 +1,7 @@
 import type { Outline, OutlineDeck } from '../model/preview.ts'
 import { scrollWithin } from './anchor.ts'
 import { fill, make, mark, unseen } from './dom.ts'
-import { icon } from './icons.ts'
-import { countWords, messagesOfDeck } from './messages.ts'
+import { badge, messagesOfDeck } from './messages.ts'
 import type { State } from './state.ts'
 
 /** The decks as tabs; none for a single deck. */
@@ -65,13 +64,9 @@ function draw(element: HTMLElement, outline: Outline, current: string, panel: HT
 function content(outline: Outline, deck: OutlineDeck): readonly (Node | string)[] {
   const messages = messagesOfDeck(outline, deck.name)
   const title = make('span', { lang: deck.language, dir: 'auto' }, deck.title)
-  const count = make('span', { class: 'count' }, unseen(', '), String(deck.slides.length))
+  const count = make('span', { class: 'count' }, String(deck.slides.length))
   count.append(unseen(deck.slides.length === 1 ? ' slide' : ' slides'))
-  if (messages.length === 0) return [title, count]
-  const worst = messages.some(({ severity }) => severity === 'error') ? 'error' : 'warning'
-  const badge = make('span', { class: 'badge', 'data-severity': worst, title: countWords(messages) }, icon(worst))
-  badge.append(make('span', { 'aria-hidden': 'true' }, String(messages.length)), unseen(`, ${countWords(messages)}`))
-  return [title, count, badge]
+  return messages.length === 0 ? [title, count] : [title, count, badge(messages)]
 }
 
 function tabOf(event: Event): HTMLElement | null {

@@ -1,5 +1,6 @@
 import { fill, make, mark, unseen } from './dom.ts'
 import { type IconName, icon } from './icons.ts'
+import { badge, messagesOfDeck } from './messages.ts'
 import { currentDeck, currentIndex, type State } from './state.ts'
 
 /** The buttons over the slides. Each names the action that it does in `data-do`. */
@@ -13,9 +14,11 @@ export interface Toolbar {
 /** The toolbar of the main window. */
 export function createToolbar(): Toolbar {
   const go = make('button', { type: 'button', 'data-do': 'go', title: 'Go to slide (g)' })
+  const messages = make('button', { type: 'button', 'data-do': 'messages', title: 'Messages' })
   const element = make(
     'div',
     { class: 'tools', role: 'group', 'aria-label': 'Slides' },
+    group(messages),
     group(sign('previous', 'Previous slide (←)', 'previous'), go, sign('next', 'Next slide (→)', 'next')),
     group(
       named('view', 'One at a time', 'One slide at a time (v)', 'one'),
@@ -40,6 +43,10 @@ export function createToolbar(): Toolbar {
       const count = currentDeck(state)?.slides.length ?? 0
       const index = currentIndex(state)
       element.hidden = count === 0
+      const said = state.outline ? messagesOfDeck(state.outline, state.deck) : []
+      messages.hidden = said.length === 0
+      if (said.length > 0) fill(messages, badge(said))
+      mark(messages, { 'aria-pressed': String(state.pane === 'messages') })
       fill(go, unseen('Go to slide, now '), make('b', { id: 'number' }, String(index + 1)), ` / ${count}`)
       mark(button('previous'), { disabled: index <= 0 })
       mark(button('next'), { disabled: index >= count - 1 })
