@@ -63,7 +63,7 @@ test('a slide is an SVG in points, with a title, a description and its language'
   )
   expect(cover).toEqual({
     key: 'a',
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="960pt" height="540pt" viewBox="0 0 960 540" lang="de-CH" xml:lang="de-CH" xml:space="preserve" font-family="Arial, Helvetica, sans-serif"><!-- fandeck 000000000000 --><title>Tea &amp; cups</title><desc>The global power duo, 1/2</desc>
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" width="960pt" height="540pt" viewBox="0 0 960 540" lang="de-CH" xml:lang="de-CH" xml:space="preserve" text-rendering="geometricPrecision" font-family="Arial, Helvetica, sans-serif"><!-- fandeck 000000000000 --><title>Tea &amp; cups</title><desc>The global power duo, 1/2</desc>
 <rect width="960" height="540" fill="#ABCDEF"/>
 </svg>
 `.replace('000000000000', /fandeck (\w{12})/.exec(cover!.svg)![1]!),

@@ -4,7 +4,7 @@ import { sanitiseLink } from '../pptx/sanitise.ts'
 import type { Canvas } from '../svg/canvas.ts'
 import { slideContent } from '../svg/emit.ts'
 import { type Attributes, decimal, element } from '../svg/markup.ts'
-import { slideAttributes } from '../svg/text.ts'
+import { slideAttributes, UNROUNDED } from '../svg/text.ts'
 import { dataTable } from './data-table.ts'
 import { notesMarkup } from './notes.ts'
 
@@ -15,7 +15,7 @@ export function slidePicture(slide: SceneSlide, number: number, scene: Scene, as
   const canvas: Canvas = { scene, assets, prefix: `s${number}-`, titleLevel: 2, linkTo: (link) => target(link, scene) }
   return element(
     'svg',
-    { viewBox: `0 0 ${decimal(width)} ${decimal(height)}`, role: 'group', ...font },
+    { viewBox: `0 0 ${decimal(width)} ${decimal(height)}`, role: 'group', ...UNROUNDED, ...font },
     slideContent(slide, canvas),
   )
 }

@@ -4,7 +4,7 @@ import { type Canvas, pictureCanvas } from './canvas.ts'
 import { paintItem } from './item.ts'
 import { markSvg } from './mark.ts'
 import { decimal, element, escaped } from './markup.ts'
-import { slideAttributes } from './text.ts'
+import { slideAttributes, UNROUNDED } from './text.ts'
 
 /** A slide's picture. */
 export interface SlideSvg {
@@ -37,6 +37,7 @@ function document(slide: SceneSlide, number: number, scene: Scene, assets: Asset
       lang,
       'xml:lang': lang,
       'xml:space': 'preserve',
+      ...UNROUNDED,
       ...font,
     },
     element('title', {}, escaped(slide.title)),

@@ -97,6 +97,9 @@ function plainLook(scene: Scene): Attributes {
   }
 }
 
+/** Letters as wide as they were measured: a browser may round each one to whole pixels of the screen where nothing is said. */
+export const UNROUNDED = { 'text-rendering': 'geometricPrecision' } as const
+
 /** What the text of a slide has in common: its language and the theme's body font. */
 export function slideAttributes(scene: Scene): { readonly lang: string; readonly 'font-family': string } {
   const language = sanitiseLanguage(scene.language, 'en')
