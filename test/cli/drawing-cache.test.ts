@@ -255,6 +255,21 @@ test('equal charts are drawn once, results come in order, and an unchanged chart
   expect(later.drawn).toEqual([])
 })
 
+test('what the last two builds drew is at hand, as the very same result, also where there is no cache', async () => {
+  const lanes = countingLanes()
+  const drawings = createDrawings({ lanes, cache: createDrawingCache(null, 'v') })
+  const bad = { ...CHART, name: 'bad' }
+  const first = await drawings.draw([CHART, bad])
+  const second = await drawings.draw([bad, structuredClone(CHART)])
+  expect(second[0]).toBe(first[1])
+  expect(second[1]).toBe(first[0])
+  expect(lanes.drawn).toEqual(['sales', 'bad'])
+  await drawings.draw([])
+  await drawings.draw([])
+  await drawings.draw([CHART, { ...CHART, height: CHART.height + 1 }])
+  expect(lanes.drawn).toEqual(['sales', 'bad', 'sales', 'sales'])
+})
+
 test('lanes are warmed for charts that were never drawn, and for no others', async () => {
   const { folder } = await filled()
   const lanes = countingLanes()

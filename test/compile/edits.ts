@@ -43,7 +43,7 @@ subtitle: What a town drinks
 author: A person
 date: 2026-01-31
 audiences: [executive, marketing]
-topics: { strategy: Strategy, marketing: Marketing }
+topics: { strategy: Strategy, fashion: Fashion }
 sources:
   eia: { title: A study of tea, publisher: The institute, date: "2025", url: "https://example.org/tea" }
   vega-datasets: { title: Cups counted, author: A. Counter, note: By hand. }
@@ -61,33 +61,33 @@ sections:
           - Two cups of tea for each cup of coffee, at home and at work [@vega-datasets, p. 3].
           - Milk goes with most of them.
         chart: cups
-        topics: [strategy, marketing]
+        topics: [strategy, fashion]
         weight: 3
         implications: { executive: Buy tea, marketing: Sell tea }
       - id: afternoon
         claim: The afternoon is for tea
         stat: { value: 57, unit: "%", label: of all tea is drunk after noon }
         detail: Coffee comes before ten o'clock.
-        topics: [strategy, marketing]
+        topics: [strategy, fashion]
         weight: 2
       - id: said
         claim: Nobody wants to miss it
         quote: { text: A day without tea is no day., by: A drinker }
-        topics: [marketing]
+        topics: [fashion]
   - id: trade
     title: Trade
     findings:
       - id: shops
         claim: Shops sell loose tea again [@vega-datasets]
         steps: [Weigh the tea, Fill the tin, Close the lid]
-        topics: [strategy, marketing]
+        topics: [strategy, fashion]
         weight: 3
       - id: prices
         claim: Prices have not moved for years
         detail: A pound costs as much as it did.
-        topics: [strategy, marketing]
+        topics: [strategy, fashion]
 takeaways:
-  - { text: Tea stays, topics: [strategy, marketing] }
+  - { text: Tea stays, topics: [strategy, fashion] }
 actions:
   marketing: [{ do: Write about tea, owner: Ann, by: "2026-03-01" }]
   executive: [{ do: Buy a kettle, owner: Ben }]

@@ -81,3 +81,73 @@ test.each([
     { numRuns: runs },
   )
 })
+
+/** A memory that counts what is made, by what it is. */
+function counting(memory: BuildMemory): {
+  readonly memory: Memory
+  readonly made: () => Readonly<Record<string, number>>
+} {
+  let counts: Record<string, number> = {}
+  return {
+    memory: {
+      recall: (what, from, make) =>
+        memory.recall(what, from, () => {
+          counts[what] = (counts[what] ?? 0) + 1
+          return make()
+        }),
+    },
+    made: () => {
+      const found = counts
+      counts = {}
+      return found
+    },
+  }
+}
+
+test('a build lays out the slides that changed, and the others are the very same objects', async () => {
+  const memory = createMemory()
+  const { memory: counted, made } = counting(memory)
+  const inputOf = createInputs()
+  const worldOf = createWorlds()
+  const build = async (project: Project): Promise<Result> => {
+    const { value } = await compile(inputOf(project), { ...worldOf(project), memory: counted })
+    memory.turn()
+    return value
+  }
+  const start = reportProject()
+  const written = (from: string, to: string): Project => {
+    return { ...start, pieces: start.pieces.map((piece) => piece.replace(from, to)) }
+  }
+  const first = await build(start)
+  expect(made()['slide']).toBeGreaterThan(10)
+  await build(start)
+  expect(made()).toEqual({})
+  // Only who markets sees what a drinker said.
+  const second = await build(written('Nobody wants to miss it', 'Nobody wants to miss a cup'))
+  expect(made()).toMatchObject({ report: 1, text: 1, slide: 1, scene: 1 })
+  const [before, after] = [first, second].map(({ decks }) => decks.map(({ scene }) => scene))
+  expect(after![0]).toBe(before![0])
+  const others = after![1]!.slides.filter((slide) => !before![1]!.slides.includes(slide))
+  expect(others.map(({ title }) => title)).toEqual(['Nobody wants to miss a cup'])
+  // A line above everything moves places, and nothing that is seen.
+  await build(written('sections:', '# A remark\nsections:'))
+  expect(made()).not.toHaveProperty('scene')
+})
+
+test('over many edits it keeps no more than at first', async () => {
+  const memory = createMemory()
+  const inputOf = createInputs()
+  const worldOf = createWorlds()
+  const start = reportProject()
+  const sizes: number[] = []
+  for (let edit = 0; edit < 40; edit++) {
+    const pieces = start.pieces.map((piece, index) =>
+      index % 7 === edit % 7 ? piece.replace('tea', `tea ${edit}`) : piece,
+    )
+    const project = { ...start, pieces }
+    await compile(inputOf(project), { ...worldOf(project), memory })
+    memory.turn()
+    sizes.push(memory.size)
+  }
+  expect(Math.max(...sizes.slice(20))).toBeLessThanOrEqual(Math.max(...sizes.slice(0, 20)) * 1.1)
+})
