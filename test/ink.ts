@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { Resvg } from '@resvg/resvg-js'
 import { withFamilies } from '../src/chart/families.ts'
 import { fontFiles } from '../src/index.ts'
 import type { Box } from '../src/model/geometry.ts'
+import { keep, keyOf, recall } from './verdicts.ts'
 
 /** A page drawn in grey: 0 is black, 255 white. */
 export interface Picture {
@@ -20,8 +22,7 @@ const DPI = 96
 
 /** The pages of a PDF from the first one to the last one, counted from 1, as Poppler draws them. */
 export function drawPdf(pdf: string, first: number, last: number, dpi: number = DPI): readonly Picture[] {
-  const options = ['-gray', '-r', String(dpi), '-f', String(first), '-l', String(last)]
-  const drawn = execFileSync('pdftoppm', [...options, pdf], { maxBuffer: 1 << 30 })
+  const drawn = drawnPages(pdf, ['-gray', '-r', String(dpi), '-f', String(first), '-l', String(last)])
   const pictures: Picture[] = []
   for (let at = 0; at < drawn.length; ) {
     const [head, width, height] = /^P5\s(\d+) (\d+)\s255\s/.exec(drawn.toString('latin1', at, at + 40))!
@@ -30,6 +31,15 @@ export function drawPdf(pdf: string, first: number, last: number, dpi: number = 
     pictures.push({ width: Number(width), height: Number(height), shades: drawn.subarray(start, at), scale: dpi / 72 })
   }
   return pictures
+}
+
+function drawnPages(pdf: string, options: readonly string[]): Buffer {
+  const key = keyOf('pdftoppm', ...options, readFileSync(pdf))
+  const known = recall(key)
+  if (known) return known
+  const drawn = execFileSync('pdftoppm', [...options, pdf], { maxBuffer: 1 << 30 })
+  keep(key, drawn)
+  return drawn
 }
 
 /** An SVG as resvg draws it, in the fonts beside the bundle. */

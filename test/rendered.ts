@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { keep, keyOf, recall } from './verdicts.ts'
 
 /** A word on a page, in points from the page's top left corner. */
 export interface Word {
@@ -38,15 +39,31 @@ export function render(decks: ReadonlyMap<string, Uint8Array>, folder: string): 
  * but ours.
  */
 export function toPdfs(decks: ReadonlyMap<string, Uint8Array>, folder: string): ReadonlyMap<string, string> {
-  const names = [...decks.keys()]
-  const files = names.map((_, index) => path.join(folder, `deck${index}.pptx`))
-  for (const [index, name] of names.entries()) writeFileSync(files[index]!, decks.get(name)!)
+  const fonts = fontsKey()
+  const files = [...decks].map(([name, bytes], index) => {
+    return { name, bytes, key: keyOf(fonts, bytes), file: path.join(folder, `deck${index}.pptx`) }
+  })
+  const unknown = files.filter(({ key, file }) => {
+    const pdf = recall(key)
+    if (pdf) writeFileSync(pdfOf(file), pdf)
+    return !pdf
+  })
+  for (const { file, bytes } of unknown) writeFileSync(file, bytes)
+  convertAll(
+    unknown.map(({ file }) => file),
+    folder,
+  )
+  for (const { key, file } of unknown) keep(key, readFileSync(pdfOf(file)))
+  return new Map(files.map(({ name, file }) => [name, pdfOf(file)]))
+}
+
+function convertAll(files: readonly string[], folder: string): void {
   const fonts = path.join(folder, 'fonts.conf')
   writeFileSync(fonts, fontConfig(folder))
-  convert(files, folder, fonts)
-  const missing = files.filter((file) => !existsSync(pdfOf(file)))
-  if (missing.length > 0) convert(missing, folder, fonts)
-  return new Map(names.map((name, index) => [name, pdfOf(files[index]!)]))
+  for (const _ of ['once', 'again']) {
+    const missing = files.filter((file) => !existsSync(pdfOf(file)))
+    if (missing.length > 0) convert(missing, folder, fonts)
+  }
 }
 
 /** LibreOffice sometimes falls over when its work is done, so what counts are the files that it left. */
@@ -61,6 +78,12 @@ function pdfOf(file: string): string {
   return file.replace(/pptx$/, 'pdf')
 }
 
+/** What a PDF depends on besides its package. */
+function fontsKey(): string {
+  const files = readdirSync('dist/fonts').map((file) => `dist/fonts/${file}`)
+  return keyOf('soffice', fontConfig(''), ...files.flatMap((file) => [file, readFileSync(file)]))
+}
+
 function fontConfig(folder: string): string {
   const aliases = Object.entries(STAND_INS).map(
     ([family, ours]) =>
@@ -73,12 +96,8 @@ function fontConfig(folder: string): string {
 
 /** The words on the pages of a PDF, which Poppler reads by way of a file in the folder. */
 export function readPages(pdf: string, folder: string): readonly Page[] {
-  const html = path.join(folder, 'words.html')
-  execFileSync('pdftotext', ['-bbox-layout', pdf, html])
-  const pages = readFileSync(html, 'utf8')
-    .split(/<page /)
-    .slice(1)
-  return pages.map((page) => {
+  const pages = wordsIn(pdf, folder).split(/<page /)
+  return pages.slice(1).map((page) => {
     const [, width, height] = /^width="([\d.]+)" height="([\d.]+)"/.exec(page)!
     const words = page.matchAll(/<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">([^<]*)</g)
     return {
@@ -90,6 +109,17 @@ export function readPages(pdf: string, folder: string): readonly Page[] {
       }),
     }
   })
+}
+
+function wordsIn(pdf: string, folder: string): string {
+  const key = keyOf('pdftotext -bbox-layout', readFileSync(pdf))
+  const known = recall(key)
+  if (known) return known.toString()
+  const html = path.join(folder, 'words.html')
+  execFileSync('pdftotext', ['-bbox-layout', pdf, html])
+  const words = readFileSync(html)
+  keep(key, words)
+  return words.toString()
 }
 
 function plain(html: string): string {

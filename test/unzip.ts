@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { unzipSync } from 'fflate'
+import { unzipSync, zipSync } from 'fflate'
 
 /** A package, opened: part name → bytes, in order of name. */
 export function unzip(bytes: Uint8Array): ReadonlyMap<string, Uint8Array> {
@@ -22,4 +22,9 @@ export function textParts(bytes: Uint8Array): ReadonlyMap<string, string> {
 /** The first 12 digits of the SHA-256 of some bytes. */
 export function digest(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+}
+
+/** Packs files; the same ones to the same bytes, whenever it is. */
+export function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
+  return zipSync(files, { mtime: new Date(2000, 0, 1) })
 }

