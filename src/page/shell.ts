@@ -68,12 +68,15 @@ export function createShell(
         fill(title, outline.title === '' ? 'Preview' : outline.title)
         fill(empty, emptyWords(state))
       }
-      film.render(state, before, () => layOut(state))
+      film.render(state, before, () => {
+        layOut(state)
+        // It takes room from the slides.
+        panel.render(state, before)
+      })
       stage.render(state)
       compare.render(state, before)
       toolbar.render(state)
       tabs.render(state, slides)
-      panel.render(state, before)
     },
     reveal(focus) {
       if (store.state.view === 'one') stage.reveal(focus)

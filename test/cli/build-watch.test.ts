@@ -1,5 +1,3 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { once } from 'node:events'
 import {
   appendFileSync,
   existsSync,
@@ -11,73 +9,17 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
-import { expect, onTestFinished, test } from 'vitest'
-import { cache, fandeck, PROGRAM } from './fandeck.ts'
+import { expect, test } from 'vitest'
+import { fandeck } from './fandeck.ts'
+import { type Program, started, until } from './started.ts'
 import { add, CHARTED, changed, filesIn, folderWith, REPORT, SLIDES, SPEC, TEA } from './tea.ts'
 
 const MD = 'output/tea/marketing.md'
 const PPTX = 'output/tea/marketing.pptx'
 
-interface Program {
-  readonly child: ChildProcessWithoutNullStreams
-  readonly cwd: string
-  /** Waits until a line matches that was not waited for yet; returns the lines since then, that one last. */
-  says(line: RegExp): Promise<readonly string[]>
-  /** What was not waited for yet. */
-  rest(): string
-  /** Presses Ctrl-C; the exit code, when the program has ended. */
-  interrupt(): Promise<number | null>
-}
-
-/** Starts `fandeck build --watch` as users do. */
-function started(cwd: string, ...argv: readonly string[]): Program {
-  const env = { ...process.env, XDG_CACHE_HOME: cache }
-  const child = spawn(process.execPath, [PROGRAM, 'build', ...argv], { cwd, env })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const exit = once(child, 'exit')
-  let ended = false
-  let heard = (): void => {}
-  const said = { text: '' }
-  child.once('close', () => {
-    ended = true
-    heard()
-  })
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      said.text += text
-      heard()
-    })
-  }
-  return {
-    child,
-    cwd,
-    async says(line) {
-      for (;;) {
-        const lines = said.text.split('\n')
-        const at = lines.slice(0, -1).findIndex((text) => line.test(text))
-        if (at >= 0) {
-          said.text = lines.slice(at + 1).join('\n')
-          return lines.slice(0, at + 1)
-        }
-        if (ended) throw new Error(`it has ended, and said only: ${said.text}`)
-        await new Promise<void>((resolve) => {
-          heard = resolve
-        })
-      }
-    },
-    rest: () => said.text,
-    async interrupt() {
-      child.kill('SIGINT')
-      const [code] = await exit
-      return code
-    },
-  }
-}
-
 /** Starts it on the small report, and waits for the first decks. */
 async function watchingTea(): Promise<Program> {
-  const program = started(folderWith({ 'tea/report.yaml': REPORT }), 'tea', '--watch')
+  const program = started(folderWith({ 'tea/report.yaml': REPORT }), 'build', 'tea', '--watch')
   await program.says(/^watching/)
   return program
 }
@@ -153,7 +95,7 @@ test('an audience’s file may come later; only its deck is made when it changes
     'Tea study }',
     'Tea study }, more: { title: More }',
   )
-  const { cwd, says, interrupt } = started(folderWith({ 'tea/report.yaml': report }), 'tea', '-w')
+  const { cwd, says, interrupt } = started(folderWith({ 'tea/report.yaml': report }), 'build', 'tea', '-w')
   expect((await says(/^watching/))[0]).toContain('unknown audience "guests"')
   save(`${cwd}/templates/audiences/guests.yaml`, GUESTS)
   expect(await says(WROTE)).toEqual([unused, expect.stringMatching(/ wrote all 2 decks in \d+ ms, 1 warning$/)])
@@ -194,7 +136,7 @@ test('a flood of saves takes few builds, and the last save is built', async () =
 })
 
 test('with --json each build is a line, an error too', async () => {
-  const { cwd, says, interrupt } = started(folderWith({ 'slides.md': SLIDES }), 'slides.md', '-w', '--json')
+  const { cwd, says, interrupt } = started(folderWith({ 'slides.md': SLIDES }), 'build', 'slides.md', '-w', '--json')
   const next = async () => JSON.parse((await says(/^\{.*\}$/)).at(-1)!)
   const files = ['output/slides.pptx']
   expect(await next()).toMatchObject({ ok: true, decks: [{ name: 'slides', slides: 2, files }], messages: [] })
@@ -233,14 +175,6 @@ test.runIf(existsSync('/proc/self/task'))('Ctrl-C in the midst of a build leaves
   expect(rest()).toBe('')
   expect(filesIn(cwd)).toEqual([...before, 'tea/charts/mix.vl.json', 'tea/data/mix.csv'].sort())
 })
-
-async function until<T>(what: () => T | false): Promise<T> {
-  for (;;) {
-    const value = what()
-    if (value !== false) return value
-    await sleep(20)
-  }
-}
 
 test('what cannot be watched is refused, and what cannot be built at all ends at once', async () => {
   const cwd = folderWith({ 'tea/report.yaml': REPORT })

@@ -378,6 +378,17 @@ describe.runIf(has('chromium'))('in Chromium', () => {
     expect(await page.locator('.film .current').getAttribute('data-key')).toBe('tea-7')
   })
 
+  test('what opens beside the slides leaves the one that one looks at in its place', async () => {
+    const { page } = await opened({ tea: many(20) }, { hash: '#tea/6' })
+    const before = await top(page, 'tea-6')
+    // Windows scroll by whole pixels.
+    const moved = async (): Promise<number> => Math.abs((await top(page, 'tea-6')) - before)
+    await press(page, 'w')
+    expect(await moved()).toBeLessThanOrEqual(1)
+    await press(page, 'w', 'n')
+    expect(await moved()).toBeLessThanOrEqual(1)
+  })
+
   test('an edit shows one slide at a time and in comparison too', async () => {
     const { source, page } = await opened({ tea: many(9), coffee: many(9) }, { hash: '#tea/3' })
     await press(page, 'v')
