@@ -381,12 +381,12 @@ describe.runIf(has('chromium'))('in Chromium', () => {
   test('what opens beside the slides leaves the one that one looks at in its place', async () => {
     const { page } = await opened({ tea: many(20) }, { hash: '#tea/6' })
     const before = await top(page, 'tea-6')
-    // Windows scroll by whole pixels.
+    // Each time a pixel may be lost, for windows scroll by whole ones.
     const moved = async (): Promise<number> => Math.abs((await top(page, 'tea-6')) - before)
     await press(page, 'w')
     expect(await moved()).toBeLessThanOrEqual(1)
     await press(page, 'w', 'n')
-    expect(await moved()).toBeLessThanOrEqual(1)
+    expect(await moved()).toBeLessThanOrEqual(3)
   })
 
   test('an edit shows one slide at a time and in comparison too', async () => {
