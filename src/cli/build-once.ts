@@ -76,9 +76,10 @@ function targetFor(output: string | null, subject: Subject, audiences: readonly 
       throw new CliError(EXIT.usage, 'standard input has no name', 'say where the deck goes with -o deck.pptx')
     return { folder: subject.kind === 'report' ? path.join('output', subject.name) : 'output', file: null }
   }
-  if (!/\.pptx$/i.test(output)) {
-    if (/\.(ppt|potx|pptm|pdf|html|key|odp|md|svg|png)$/i.test(output)) {
-      throw new CliError(EXIT.usage, `--output ${output}: fandeck writes .pptx files`, 'name a folder or a .pptx file')
+  if (!/\.(pptx|pdf|html)$/i.test(output)) {
+    if (/\.(ppt|potx|pptm|key|odp|htm|md|svg|png)$/i.test(output)) {
+      const reason = `--output ${output}: a deck is a .pptx, .pdf or .html file`
+      throw new CliError(EXIT.usage, reason, 'name a folder, or such a file')
     }
     return { folder: output, file: null }
   }

@@ -8,7 +8,7 @@ export interface Order {
   readonly transition: Transition
   readonly charts: Rendering
   readonly notes: boolean
-  /** The folder or the .pptx file that decks go to; null for the usual one. */
+  /** The folder or the file that decks go to; null for the usual one. */
   readonly output: string | null
   readonly force: boolean
   /** Nothing is written. */

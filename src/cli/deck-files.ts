@@ -13,7 +13,7 @@ export interface Target {
 
 /** The path of a deck's files without an ending, which is also the folder of its pictures. */
 function stemOf(deck: DeckResult, { folder, file }: Target): string {
-  return path.join(folder, file === null ? deck.name : file.replace(/\.pptx$/i, ''))
+  return path.join(folder, file === null ? deck.name : file.replace(/\.(pptx|pdf|html)$/i, ''))
 }
 
 /** A deck's files, ready to write. */

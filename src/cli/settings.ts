@@ -84,15 +84,25 @@ export function one(args: Readonly<Record<string, unknown>>, name: string): stri
   return String(value)
 }
 
-/** The names in `-f pptx,md`, checked. */
-export function formatsFrom(value: unknown): readonly Format[] {
+/** The names in `-f pptx,md`, checked; without it, what the ending of the output file says. */
+export function formatsFrom(value: unknown, output: string | null): readonly Format[] {
+  const [, ending] = /\.(pdf|html)$/i.exec(output ?? '') ?? []
+  const own = ending?.toLowerCase() as Format | undefined
   const names = list(value, 'format')
   for (const name of names) {
     if (!FORMATS.includes(name as Format)) {
       throw new CliError(EXIT.usage, `--format ${name} is not known`, `known: ${FORMATS.join(', ')}`)
     }
   }
-  return names.length > 0 ? ([...new Set(names)] as Format[]) : DEFAULT_FORMATS
+  if (names.length === 0) return own === undefined ? DEFAULT_FORMATS : [own]
+  if (own !== undefined && !names.includes(own)) {
+    throw new CliError(
+      EXIT.usage,
+      `--output ${output}: --format ${names.join(',')} makes no .${own}`,
+      `add ${own} to it`,
+    )
+  }
+  return [...new Set(names)] as Format[]
 }
 
 /** The transition that `--transition` names, checked. */

@@ -64,11 +64,20 @@ test('-o names a folder, or a file for a single audience', async () => {
   expect(
     await refusal(folderWith(two), 2, 'build', 'tea', '-a', 'marketing,executive', '-o', 'deck.pptx'),
   ).toHaveLength(1)
-  for (const ending of ['pdf', 'md', 'key', 'PPT', 'svg']) {
+  for (const ending of ['md', 'key', 'PPT', 'svg']) {
     expect(await refusal(folderWith(two), 2, 'build', 'tea', '-o', `deck.${ending}`)).toEqual([
-      `error --output deck.${ending}: fandeck writes .pptx files, name a folder or a .pptx file`,
+      `error --output deck.${ending}: a deck is a .pptx, .pdf or .html file, name a folder, or such a file`,
     ])
   }
+})
+
+test('a file for a single deck says what it is by its ending', async () => {
+  const slides = { 'talks/tea.md': SLIDES }
+  expect(await built(slides, 'talks/tea.md', '-o', 'new/deck.pdf')).toEqual(['new/deck.pdf'])
+  expect(await built(slides, 'talks/tea.md', '-o', 'deck.HTML', '-f', 'html,pptx')).toEqual(['deck.html', 'deck.pptx'])
+  expect(await refusal(folderWith(slides), 2, 'build', 'talks/tea.md', '-o', 'deck.pdf', '-f', 'pptx')).toEqual([
+    'error --output deck.pdf: --format pptx makes no .pdf, add pdf to it',
+  ])
 })
 
 test('-a takes names with commas and more than once, and leaves the input alone', async () => {

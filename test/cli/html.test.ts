@@ -11,7 +11,7 @@ test('-f html writes a page beside the deck, with the data of its charts', async
   expect({ code, err }).toEqual({
     code: 0,
     err: expect.stringMatching(
-      /^wrote output\/tea\/marketing\.pptx and output\/tea\/marketing\.html {2}3 slides, 1 chart\n$/,
+      /^wrote output\/tea\/marketing\.pptx and output\/tea\/marketing\.html {2}3 slides, 1 native chart\n$/,
     ),
   })
   expect(filesIn(cwd).filter((file) => !(file in TEA))).toEqual([PAGE, 'output/tea/marketing.pptx'])

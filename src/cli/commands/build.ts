@@ -14,7 +14,7 @@ export const build: Command = {
       .option('output', {
         alias: 'o',
         type: 'string',
-        describe: 'a folder, or a .pptx file for a single deck [default: output/<report>]',
+        describe: 'a folder; for a single deck, a .pptx, .pdf or .html file [default: output/<report>]',
       })
       .option('format', {
         alias: 'f',
@@ -42,7 +42,7 @@ export const build: Command = {
       .example('$0 build content/kpop-tiktok --watch', 'again after each save, only the decks that change')
       .example('$0 build content/kpop-tiktok --reference-doc brand.pptx', 'decks in your own PowerPoint template')
       .example('$0 build slides.md -f pdf --notes', 'a PDF with the speaker notes')
-      .example('$0 build slides.md -f html', 'one page that shows the deck in a browser, offline')
+      .example('$0 build slides.md -o deck.html', 'one page that shows the deck in a browser, offline')
       .example('$0 build slides.md -f png', 'a picture of each slide, and sheet.png of them all'),
   run,
 }
@@ -57,7 +57,8 @@ async function run(args: Readonly<Record<string, unknown>>): Promise<number> {
 
 function orderFrom(args: Readonly<Record<string, unknown>>): Order {
   const content = contentFrom(args)
-  const formats = formatsFrom(args['format'])
+  const output = one(args, 'output')
+  const formats = formatsFrom(args['format'], output)
   const transition = transitionFrom(args)
   const charts = chartsFrom(args)
   const notes = args['notes'] === true
@@ -68,7 +69,7 @@ function orderFrom(args: Readonly<Record<string, unknown>>): Order {
     transition,
     charts,
     notes,
-    output: one(args, 'output'),
+    output,
     force: args['force'] === true,
     dry: args['dryRun'] === true,
     quiet: args['quiet'] === true,
