@@ -77,9 +77,9 @@ async function openReport(
       )
       checkDeck(audience.value, input, messages)
       if (report.value && look) {
-        const own = audience.value
-        const from = () => [own, look.name, look.file, input.output]
-        const value = recalled(memory, 'audience in its look', from, () => inLook(own, look, input))
+        const found = audience.value
+        const from = () => [found, look.name, look.file, input.output]
+        const value = recalled(memory, 'audience in its look', from, () => inLook(found, look, input))
         parts.push({ type: 'report', name, report: report.value, audience: value, ...look.of, asked })
       }
     }

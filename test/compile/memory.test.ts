@@ -7,7 +7,8 @@ import type { DrawResult, Input, Memory, Outcome, Result, World } from '../../sr
 import { compile } from '../../src/index.ts'
 import { CORPUS, KINDS, SAMPLES } from '../cases.ts'
 import { drawNothing, folderWorld } from '../world.ts'
-import { createInputs, createWorlds, EDIT, type Project, reportProject, slidesProject } from './edits.ts'
+import { EDIT } from './edits.ts'
+import { createInputs, createWorlds, type Project, reportProject, slidesProject } from './projects.ts'
 
 /** A memory of which nobody can change anything. */
 function frozen(memory: Memory): Memory {
