@@ -1,13 +1,19 @@
 import { defineConfig, type ViteUserConfig } from 'vitest/config'
 
+/** Rooms whose tests are functions of their input: no working directory, no environment of their own, no mocks of modules. */
+const ROOMS = 'test/{chart,compile,emit,fill,inspect,layout,opc,parse,read,select,templates,text}/**/*.test.ts'
+
+const SHARED = { setupFiles: 'test/setup.ts', testTimeout: 60_000, hookTimeout: 180_000 }
+
 const config: ViteUserConfig = defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/global-setup.ts',
-    setupFiles: 'test/setup.ts',
-    testTimeout: 60_000,
-    hookTimeout: 180_000,
     maxWorkers: 2,
+    projects: [
+      // They load what they test once for all files, which takes longer than most of the files.
+      { test: { ...SHARED, name: 'rooms', include: [ROOMS], isolate: false } },
+      { test: { ...SHARED, name: 'whole', include: ['test/**/*.test.ts'], exclude: [ROOMS] } },
+    ],
     coverage: {
       provider: 'v8',
       include: ['src/**'],

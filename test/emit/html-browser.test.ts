@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Scene } from '../../src/model/scene.ts'
 import { launch } from '../chromium.ts'
-import { temporaryFolder } from '../cli/fandeck.ts'
 import { has } from '../needs.ts'
 import { page as pageOf } from './page.ts'
 import { everything, HARMLESS, paragraph, run, scene, slide, text, titleItem } from './scenes.ts'
@@ -27,7 +27,8 @@ interface Findings {
 }
 
 describe.runIf(has('chromium'))('in Chromium', () => {
-  const folder = temporaryFolder()
+  const folder = mkdtempSync(path.join(tmpdir(), 'fandeck-html-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
   const file = path.join(folder, 'deck.html')
   let browser: Browser
 
