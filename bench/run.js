@@ -3,9 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { chartTimes } from './charts.js'
+import { endurance } from './endurance.js'
 import { layoutTimes } from './layout.js'
 import { measure, median, run, which } from './measure.js'
 import { packageTimes } from './package.js'
+import { previewTimes } from './preview.js'
+import { previewLines } from './preview-table.js'
 import { text as slidesOfText, writeSubjects } from './subjects.js'
 
 const smoke = process.argv.includes('--smoke')
@@ -14,6 +17,8 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'fandeck-bench-'))
 const env = { ...process.env, XDG_CACHE_HOME: path.join(folder, 'cache'), TZ: 'UTC' }
 // Where it is set, it slows the start of every Node 20 process by about 50 ms: it has no place in a comparison.
 delete env.NODE_EXTRA_CA_CERTS
+
+const ENDURANCE = { full: { edits: 1000, first: 100, pages: 50 }, smoke: { edits: 3, first: 1, pages: 5 } }
 
 try {
   const fandeck = [process.execPath, path.join(root, 'dist/bin/fandeck.cjs'), 'build', '-q', '--force']
@@ -58,7 +63,11 @@ try {
   const layout = await layoutTimes(smoke ? 1 : 60)
   const packaging = await packageTimes(slidesOfText(smoke ? 20 : 200), smoke ? 1 : 15)
   const drawing = await chartTimes(smoke ? 1 : 10)
-  const text = table(results, stages, bare, pandoc !== null, { layout, packaging, drawing })
+  const preview = { folder, root, fandeck: fandeck.slice(0, 2), env }
+  const shown = await previewTimes({ ...preview, smoke })
+  const endured = await endurance({ ...preview, ...(smoke ? ENDURANCE.smoke : ENDURANCE.full) })
+  const tables = table(results, stages, bare, pandoc !== null, { layout, packaging, drawing })
+  const text = [tables, ...previewLines(shown, endured)].join('\n')
   process.stdout.write(`${text}\n`)
   if (!smoke) {
     await mkdir(path.join(root, 'docs'), { recursive: true })

@@ -45,7 +45,8 @@ function remember<T>(cache: Map<string, T>, text: string, find: (text: string) =
   if (known !== undefined) return known
   const found = find(text)
   if (cache.size >= 16384) cache.delete(cache.keys().next().value!)
-  cache.set(text, found)
+  // A part of a text keeps the whole of it in memory (V8's sliced strings): what is kept is a copy.
+  cache.set(` ${text}`.slice(1), found)
   return found
 }
 
