@@ -3,7 +3,13 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config'
 /** Rooms whose tests are functions of their input: no working directory, no environment of their own, no mocks of modules. */
 const ROOMS = 'test/{chart,compile,emit,fill,inspect,layout,opc,parse,read,select,templates,text}/**/*.test.ts'
 
-const SHARED = { setupFiles: 'test/setup.ts', testTimeout: 60_000, hookTimeout: 180_000 }
+/** Limits are for what hangs: a machine with other work takes ten times as long as one without. */
+const SHARED = {
+  setupFiles: 'test/setup.ts',
+  testTimeout: 300_000,
+  hookTimeout: 400_000,
+  expect: { poll: { timeout: 20_000 } },
+}
 
 const config: ViteUserConfig = defineConfig({
   test: {

@@ -27,7 +27,7 @@ describe.skipIf(!has('soffice', 'pdftotext'))('hostile slides, drawn by LibreOff
     const files = new Map<string, Uint8Array>()
     for (const [size, scene] of scenes) files.set(size, await emitPptx(scene, ASSETS, { modified: new Date(0) }))
     pages = render(files, folder)
-  }, 240_000)
+  })
 
   /** What a law finds on each slide; a law that holds finds nothing. */
   function faults(law: (slide: SceneSlide, page: Page) => readonly string[]): readonly string[] {

@@ -8,7 +8,6 @@ import { drawNothing, folderWorld, inputOf } from '../world.ts'
 
 test.each(Object.entries({ brand, fourToThree, colorMaps, pictureBackground }))(
   'every kind of slide can be made in the template "%s", without a fault',
-  { timeout: 60_000 },
   async (name, make) => {
     const referenceDoc = { file: `${name}.pptx`, bytes: make() }
     const input = inputOf(readFileSync('test/kinds/slides.md'), { kind: 'slides', formats: ['pptx'], referenceDoc })

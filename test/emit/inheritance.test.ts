@@ -31,7 +31,7 @@ describe.skipIf(!has('soffice', 'pdftotext', 'pdftoppm'))('slides follow their t
   beforeAll(async () => {
     deck = (await builtFrom(KINDS, { theme: 'executive' }))[0]!
     pdfs = toPdfs(new Map(Object.entries(EDITS).map(([name, edits]) => [name, edited(deck.pptx, name, edits)])), folder)
-  }, 240_000)
+  })
 
   const pages = (name: string): readonly Page[] => readPages(pdfs.get(name)!, folder)
   const pictures = (name: string): readonly Picture[] => drawPdf(pdfs.get(name)!, 1, deck.slides)

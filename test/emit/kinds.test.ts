@@ -13,9 +13,9 @@ describe.each(SIZES)('every kind of slide in %s', (size) => {
     const built: Built[] = []
     for (const theme of THEMES) built.push(...(await builtFrom(KINDS, { theme, set: { size } })))
     decks = built
-  }, 60_000)
+  })
 
-  test('is one that each Office takes, in every theme', { timeout: 120_000 }, async () => {
+  test('is one that each Office takes, in every theme', async () => {
     expect(decks).toHaveLength(THEMES.length)
     const faults: string[] = []
     for (const { title, pptx } of decks) {

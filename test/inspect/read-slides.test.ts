@@ -126,7 +126,7 @@ test('what is broken is left out, and nothing throws', () => {
   ])
 })
 
-test('a deck is read as it was laid out: layouts, placeholders, titles, notes', { timeout: 60_000 }, async () => {
+test('a deck is read as it was laid out: layouts, placeholders, titles, notes', async () => {
   const [deck] = await builtFrom(KINDS)
   const found = read(deck!.pptx)
   expect(found.title).toBe(deck!.scene.title)

@@ -36,7 +36,7 @@ test('any deck is placed without a fault, or refused with the reason', () => {
     { numRuns: DECKS },
   )
   expect(placed).toBeGreaterThan(PLACED)
-}, 180_000)
+})
 
 /** Charts and pictures that the scene has. */
 function figures({ slides }: Scene): ReadonlySet<string> {
