@@ -28,10 +28,12 @@ export const EDIT: fc.Arbitrary<Edit> = fc.oneof(
   { weight: 3, arbitrary: fc.tuple(fc.nat(), fc.nat()).map(withoutWord) },
   { weight: 2, arbitrary: fc.tuple(fc.nat(), fc.nat()).map(movedPiece) },
   { weight: 2, arbitrary: fc.nat().map(twice) },
+  { weight: 2, arbitrary: fc.nat().map(longTitles) },
+  { weight: 2, arbitrary: fc.nat().map(crowded) },
   { weight: 2, arbitrary: fc.nat().map(without) },
   { weight: 1, arbitrary: fc.constant(lineAbove) },
   { weight: 2, arbitrary: fc.tuple(fc.nat(), fc.nat()).map(citesAnother) },
-  { weight: 2, arbitrary: fc.constantFrom(...looks()) },
+  { weight: 3, arbitrary: fc.constantFrom(...looks()) },
   { weight: 3, arbitrary: fc.tuple(fc.nat(), fc.constantFrom(...audienceChanges())).map(audience) },
   { weight: 3, arbitrary: fc.tuple(fc.nat(), fc.constantFrom(...themeChanges())).map(theme) },
   {
@@ -80,6 +82,29 @@ function movedPiece([from, to]: [number, number]): Edit {
   }
 }
 
+/** Some titles take two lines, or are set smaller, which shows on all slides; or they do no more. */
+function longTitles(index: number): Edit {
+  const more = LONG.repeat(1 + (index % 2))
+  return (project) => {
+    const pieces = project.pieces.map((piece, place) => {
+      if ((place + index) % 4 === 3) return piece
+      if (piece.includes(LONG)) return piece.replaceAll(LONG, '')
+      return piece.replace(/^( +claim: [^[\n]*\w|# [^{\n]*\w)/m, `$1${more}`)
+    })
+    return { ...project, pieces }
+  }
+}
+
+const LONG = ' and whatever else there is to be said of it in a title that is long'
+
+/** A slide with so much on it that it is set smaller, and its siblings with it. */
+function crowded(index: number): Edit {
+  const said =
+    'More than anybody will read of what there is to be said about tea and bread, and about what goes with them.'
+  const more = (item: string, indent: string): string => item + `${indent}- ${said}\n`.repeat(1 + (index % 5))
+  return (project) => changed(project, index, (text) => text.replace(/^( *)- (?!id:)[^{\n]*\n/m, more))
+}
+
 /** A copy of a finding or a slide, under an id of its own. */
 function twice(index: number): Edit {
   return (project) => {
@@ -100,10 +125,12 @@ function lineAbove(project: Project): Project {
 
 function citesAnother([piece, place]: [number, number]): Edit {
   return (project) => {
-    const [other, key] = project.kind === 'report' ? ['eia', 'vega-datasets'] : ['till', 'book']
-    return place % 2 === 0
-      ? changed(project, piece, (text) => text.replace(`@${other}`, `@${key}`))
-      : changed(project, piece, (text) => text.replace(`@${key}`, `@${other}`))
+    const pair = project.kind === 'report' ? ['eia', 'vega-datasets'] : ['till', 'book']
+    const [from, to] = place % 2 === 0 ? pair : pair.toReversed()
+    const other = (text: string): string =>
+      text.replace(`@${from}`, `@${to}`).replace(`sources: [${from}]`, `sources: [${to}]`)
+    const chart = project.pieces.findIndex((text) => text.includes('sources: ['))
+    return changed(project, place % 3 === 0 ? Math.max(0, chart) : piece, other)
   }
 }
 
@@ -118,6 +145,8 @@ function looks(): readonly Edit[] {
     { audiences: ['press', 'executive'] },
     { set: { title: 'Another title' } },
     { set: { author: 'Ann' }, until: 'layout' },
+    { set: { language: 'de' } },
+    { set: { lang: 'ar' } },
   ]
   return more.map((one) => (project) => ({
     ...project,
